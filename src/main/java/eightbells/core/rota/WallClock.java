@@ -1,0 +1,5 @@
+package eightbells.core.rota;
+
+final class WallClock {
+    static final int WEEK = 604_800;
+}

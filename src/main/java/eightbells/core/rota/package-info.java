@@ -1,0 +1,21 @@
+/**
+ * WHO is on call: a pure function of a {@link eightbells.core.rota.Plan} and an instant.
+ *
+ * <p>The rules are T1 to T11. A plan never stores a position in its order: each answer is computed from the
+ * rotation's start, in closed form, so an answer about a rotation that is 20 years old costs what one about a
+ * new rotation costs. Every stretch is half-open and the unit of time is one second; a fraction of a second in
+ * a question is cut off, which changes no answer, because nothing begins within a second.
+ *
+ * <p>Decisions:
+ * <ul>
+ *   <li>{@link eightbells.core.rota.WallClock} is the only place that turns wall-clock time into instants (T1).
+ *   <li>{@link eightbells.core.rota.Walk} is the only resolver. {@code at}, {@code shifts} and {@code explain}
+ *       all ask it, so they cannot disagree.
+ *   <li>An edit is a value too: {@link eightbells.core.rota.Succession} says which rotation ends when and how the
+ *       order of the one that follows is turned (T11); {@link eightbells.core.rota.Past} holds what was recorded.
+ * </ul>
+ */
+@NullMarked
+package eightbells.core.rota;
+
+import org.jspecify.annotations.NullMarked;
