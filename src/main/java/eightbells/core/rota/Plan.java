@@ -1,24 +1,162 @@
 package eightbells.core.rota;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Everything that decides who serves a schedule: its layers and overrides, the people, and the recorded past.
+ * Immutable and safe to share between threads.
+ */
 public final class Plan {
-    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Collection<Person> people, Past past) {}
+    /** How far a person's own stretch is followed (T10). */
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    final Claims[][] layers;
+    final Decisions decisions;
+    final List<Shift> past;
+    /** Starts and ends of the recorded shifts, in turn. */
+    final long[] recorded;
+
+    final long recordedUntil;
+    private final Map<String, Presence> people = new HashMap<>();
+
+    /**
+     * @param layers top first
+     * @param overrides in the order they were made
+     * @param people everybody whom layers and overrides name, at least
+     * @throws IllegalArgumentException where a rotation or an override names somebody who is not among the people
+     */
+    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Collection<Person> people, Past past) {
+        for (Person person : people) this.people.put(person.handle(), new Presence(person, duty));
+        this.layers = layers.stream()
+                .map(layer -> layer.rotations().stream()
+                        .map(rotation -> new Claims(rotation, this.people))
+                        .toArray(Claims[]::new))
+                .toArray(Claims[][]::new);
+        for (Override override : overrides) known(this.people, override.person());
+        decisions = new Decisions(overrides);
+        this.past = past.shifts();
+        recordedUntil = Claims.seconds(past.until());
+        recorded = this.past.stream()
+                .flatMapToLong(s -> LongStream.of(
+                        Claims.seconds(s.interval().start()),
+                        Claims.seconds(s.interval().end())))
+                .toArray();
+    }
 
     /** Who serves at {@code t}. */
     public Cover at(Instant t) {
-        return Gap.GAP;
+        return new Walk(this, t.getEpochSecond(), null).cover();
     }
 
     /** The shifts over {@code window} (T10): maximal, gaps included, they tile it exactly. */
     public List<Shift> shifts(Interval window) {
-        return List.of(new Shift(window, Gap.GAP));
+        List<Shift> shifts = new ArrayList<>();
+        Instant from = window.start();
+        long end = window.end().getEpochSecond() + (window.end().getNano() > 0 ? 1 : 0);
+        Walk walk = new Walk(this, from.getEpochSecond(), null);
+        Cover cover = walk.cover();
+        while (walk.until() < end) {
+            long at = walk.until();
+            walk.next();
+            if (cover != walk.cover() && !cover.people().equals(walk.cover().people())) {
+                Instant to = Instant.ofEpochSecond(at);
+                shifts.add(new Shift(new Interval(from, to), cover));
+                from = to;
+                cover = walk.cover();
+            }
+        }
+        shifts.add(new Shift(new Interval(from, window.end()), cover));
+        return shifts;
     }
 
-    /** Why {@link #at} answers as it does: one sentence a step, top to bottom. */
-    public List<String> explain(Instant t) {
-        return List.of();
+    /** The shift that holds {@code t}, its ends followed for a year at most to either side. */
+    public Shift shiftAt(Instant t) {
+        Cover now = at(t);
+        Instant start = since(t, cover -> cover.people().equals(now.people()));
+        Instant end = until(t, cover -> cover.people().equals(now.people()));
+        return new Shift(
+                new Interval(start == null ? t.minus(A_YEAR) : start, end == null ? t.plus(A_YEAR) : end), now);
+    }
+
+    /** Since when {@code person} has been on call without a break at {@code t}; null: for more than a year. */
+    public @Nullable Instant since(String person, Instant t) {
+        return since(t, cover -> cover.people().contains(person));
+    }
+
+    /** Until when {@code person} is on call without a break from {@code t} on; null: for more than a year. */
+    public @Nullable Instant until(String person, Instant t) {
+        return until(t, cover -> cover.people().contains(person));
+    }
+
+    /** The first shift after the one that holds {@code t}; none where nothing changes for a year. */
+    public Optional<Shift> next(Instant t) {
+        List<String> now = at(t).people();
+        Instant change = until(t, cover -> cover.people().equals(now));
+        return Optional.ofNullable(change).map(this::shiftAt);
+    }
+
+    /** Why {@link #at} answers as it does: one sentence a step, top to bottom. Times of overrides are in {@code zone}. */
+    public List<String> explain(Instant t, ZoneId zone) {
+        Trace trace = new Trace(zone);
+        Cover cover = new Walk(this, t.getEpochSecond(), trace).cover();
+        if (t.getEpochSecond() >= recordedUntil) {
+            for (String handle : cover.people()) {
+                if (!known(people, handle).present(t.getEpochSecond())) trace.overrideBeatsAbsence(handle);
+            }
+        }
+        trace.concluded(cover);
+        return trace.sentences();
+    }
+
+    static Presence known(Map<String, Presence> people, String handle) {
+        Presence person = people.get(handle);
+        if (person == null) throw new IllegalArgumentException("nobody is called " + handle);
+        return person;
+    }
+
+    private @Nullable Instant until(Instant t, Predicate<Cover> holds) {
+        long limit = t.plus(A_YEAR).getEpochSecond();
+        Walk walk = new Walk(this, t.getEpochSecond(), null);
+        while (holds.test(walk.cover())) {
+            long at = walk.until();
+            if (at > limit) return null;
+            walk.next();
+            if (!holds.test(walk.cover())) return Instant.ofEpochSecond(at);
+        }
+        return t;
+    }
+
+    /** Looks back through ever longer windows: most stretches began within days. */
+    private @Nullable Instant since(Instant t, Predicate<Cover> holds) {
+        for (int days = 8; ; days = Math.min(days * 7, 366)) {
+            Instant from = Instant.ofEpochSecond(t.getEpochSecond() - days * 86_400L);
+            Instant since = null;
+            boolean broken = false;
+            Walk walk = new Walk(this, from.getEpochSecond(), null);
+            long at = from.getEpochSecond();
+            while (at <= t.getEpochSecond()) {
+                if (!holds.test(walk.cover())) {
+                    since = null;
+                    broken = true;
+                } else if (since == null) {
+                    since = Instant.ofEpochSecond(at);
+                }
+                at = walk.until();
+                if (at <= t.getEpochSecond()) walk.next();
+            }
+            if (broken && since != null) return since.isBefore(t.minus(A_YEAR)) ? null : since;
+            if (days == 366) return null;
+        }
     }
 }

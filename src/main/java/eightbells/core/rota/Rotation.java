@@ -61,8 +61,7 @@ public record Rotation(
     }
 
     public Rotation during(Hours... windows) {
-        return new Rotation(
-                name, zone, start, until, every, slots, List.of(windows), standIn, countIdleTurns, tenure);
+        return new Rotation(name, zone, start, until, every, slots, List.of(windows), standIn, countIdleTurns, tenure);
     }
 
     public Rotation ending(LocalDateTime moment) {
