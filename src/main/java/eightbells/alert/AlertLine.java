@@ -1,0 +1,40 @@
+package eightbells.alert;
+
+import eightbells.web.Face;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert, as one line of a list.
+ *
+ * @param severity {@code critical}, {@code error}, {@code warning} or {@code info}
+ * @param status {@code triggered}, {@code acknowledged}, {@code resolved} or {@code suppressed}
+ * @param team its name
+ * @param count how often its source has sent it
+ * @param holder who acknowledged it; null: nobody has it
+ * @param unanswered whether its escalation came to an end and nobody answered
+ */
+public record AlertLine(
+        String id,
+        String title,
+        String severity,
+        String status,
+        String team,
+        Instant openedAt,
+        @Nullable Instant resolvedAt,
+        long count,
+        @Nullable Face holder,
+        boolean unanswered) {
+
+    public boolean triggered() {
+        return "triggered".equals(status);
+    }
+
+    public boolean resolved() {
+        return "resolved".equals(status);
+    }
+
+    public boolean open() {
+        return triggered() || "acknowledged".equals(status);
+    }
+}

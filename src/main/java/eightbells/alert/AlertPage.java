@@ -1,0 +1,63 @@
+package eightbells.alert;
+
+import eightbells.web.Face;
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One alert: what it says, who has it, what happened to it, who was paged.
+ *
+ * @param urgency {@code high} or {@code low}
+ * @param details as the source gave them, indented where they are JSON
+ * @param link where the source says there is more
+ * @param playbook what to do
+ * @param mayAct whether whoever looks may acknowledge, resolve and write
+ */
+@CheckedTemplate(basePath = "alert")
+record AlertPage(
+        Frame frame,
+        AlertLine alert,
+        String urgency,
+        @Nullable String policy,
+        @Nullable String integration,
+        Map<String, String> labels,
+        @Nullable String details,
+        @Nullable Link link,
+        @Nullable Playbook playbook,
+        List<Entry> history,
+        List<Sent> pages,
+        boolean mayAct)
+        implements TemplateInstance {
+
+    record Playbook(String title, String href) {}
+
+    /**
+     * @param what the word of the history: {@code triggered}, {@code acknowledged}, {@code note} …
+     * @param who null: Eightbells itself
+     */
+    record Entry(Instant at, String what, @Nullable Face who, @Nullable String detail) {}
+
+    /** @param status {@code pending}, {@code sent}, {@code failed} or {@code cancelled} */
+    record Sent(
+            Face person,
+            String channel,
+            String address,
+            String status,
+            Instant createdAt,
+            @Nullable Instant sentAt,
+            int attempts,
+            String because) {}
+
+    /** Whatever a source sends as a link. */
+    record Link(String text) {
+        /** Only an address on the web becomes a link, never {@code javascript:} or the like; null: it does not. */
+        public @Nullable String href() {
+            return text.matches("(?i)https?://\\S+") ? text : null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Interval;
+import eightbells.web.Zones;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a schedule that somebody looks at. It lives in the page's address and nowhere else.
+ *
+ * @param path the schedule's page
+ * @param today where a fresh look would begin: yesterday
+ */
+record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {
+    private static final List<Integer> LENGTHS = List.of(7, 14, 28);
+
+    /** Reads what stands in the address. What cannot be read is as if it were not there. */
+    static Outlook of(
+            String path,
+            @Nullable String from,
+            @Nullable String days,
+            @Nullable String zone,
+            ZoneId usual,
+            Instant now) {
+        ZoneId in = Zones.find(zone).orElse(usual);
+        LocalDate yesterday = now.atZone(in).toLocalDate().minusDays(1);
+        return new Outlook(path, date(from, yesterday), length(days), in, yesterday);
+    }
+
+    /** Local midnight to local midnight: a day in which the clocks change has its 23 or 25 hours. */
+    Interval window() {
+        return new Interval(
+                from.atStartOfDay(zone).toInstant(),
+                from.plusDays(days).atStartOfDay(zone).toInstant());
+    }
+
+    public String earlier() {
+        return href(from.minusDays(days), days);
+    }
+
+    public String later() {
+        return href(from.plusDays(days), days);
+    }
+
+    public String fresh() {
+        return href(today, days);
+    }
+
+    public String lasting(int length) {
+        return href(from, length);
+    }
+
+    private String href(LocalDate start, int length) {
+        return path + "?from=" + start + "&days=" + length + "&zone=" + zone.getId();
+    }
+
+    private static LocalDate date(@Nullable String text, LocalDate otherwise) {
+        if (text == null) return otherwise;
+        try {
+            LocalDate date = LocalDate.parse(text);
+            return date.getYear() >= 1970 && date.getYear() <= 9000 ? date : otherwise;
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+
+    private static int length(@Nullable String text) {
+        return LENGTHS.stream()
+                .filter(n -> n.toString().equals(text))
+                .findFirst()
+                .orElse(14);
+    }
+}

@@ -1,0 +1,61 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Duty;
+import eightbells.web.Face;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who serves on a schedule at this moment, ready to print.
+ *
+ * @param team slug
+ * @param schedule slug
+ * @param onCall in order; empty: a gap
+ * @param gapUntil where there is a gap: when it ends, or null where it reaches beyond a year
+ * @param next the first change ahead; null where there is none within a year
+ */
+public record ScheduleNow(
+        String team,
+        String schedule,
+        Duty duty,
+        ZoneId zone,
+        List<OnDuty> onCall,
+        @Nullable Instant gapUntil,
+        @Nullable Next next) {
+    public ScheduleNow {
+        onCall = List.copyOf(onCall);
+    }
+
+    public boolean gap() {
+        return onCall.isEmpty();
+    }
+
+    public boolean laptopDuty() {
+        return duty == Duty.LAPTOP;
+    }
+
+    public String path() {
+        return "/teams/" + team + "/schedules/" + schedule;
+    }
+
+    /**
+     * A person who serves now.
+     *
+     * @param zone where they are now
+     * @param awake whether their clock is within their waking hours
+     * @param laptop whether they can act
+     * @param until the end of their own uninterrupted stretch; null where more than a year away
+     * @param source what put them there: {@code rotation weekly}, {@code override}
+     */
+    public record OnDuty(
+            Face face, ZoneId zone, boolean awake, boolean laptop, @Nullable Instant until, String source) {}
+
+    /** The next change: from {@code at} on it is {@code faces}; none: a gap. */
+    public record Next(Instant at, List<Face> faces) {
+        public Next {
+            faces = List.copyOf(faces);
+        }
+    }
+}

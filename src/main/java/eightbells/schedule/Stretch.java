@@ -1,0 +1,54 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Override;
+import eightbells.core.rota.Shift;
+import eightbells.web.Face;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A piece of a lane.
+ *
+ * @param holders whose it is; none: nobody's
+ */
+record Stretch(Interval interval, List<Holder> holders) {
+    /**
+     * @param label what stands on the bar
+     * @param source what put the person there
+     */
+    record Holder(Face face, String label, String source) {}
+
+    Stretch {
+        holders = List.copyOf(holders);
+    }
+
+    /** @param names the name of the person with a handle */
+    static Stretch of(Shift shift, UnaryOperator<String> names) {
+        List<Holder> holders = shift.cover().assignments().stream()
+                .map(a ->
+                        new Holder(new Face(a.person(), names.apply(a.person())), names.apply(a.person()), a.source()))
+                .toList();
+        return new Stretch(shift.interval(), holders);
+    }
+
+    static Stretch of(Override override, UnaryOperator<String> names) {
+        Face face = new Face(override.person(), names.apply(override.person()));
+        return new Stretch(override.interval(), List.of(holder(override, face, names)));
+    }
+
+    private static Holder holder(Override override, Face face, UnaryOperator<String> names) {
+        String instead = override.instead();
+        return switch (override.kind()) {
+            case ADD -> new Holder(face, "+ " + face.name(), "override: added");
+            case REMOVE -> new Holder(face, "− " + face.name(), "override: taken off");
+            case REPLACE ->
+                instead == null
+                        ? new Holder(face, face.name(), "override: alone on call")
+                        : new Holder(
+                                face,
+                                face.name() + " for " + new Face(instead, names.apply(instead)).firstName(),
+                                "override: in place of " + names.apply(instead));
+        };
+    }
+}

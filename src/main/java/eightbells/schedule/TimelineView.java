@@ -1,0 +1,91 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Interval;
+import eightbells.web.Times;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule over some days, as it is drawn: columns, tracks, a line where now is. A function of its arguments.
+ *
+ * @param now how far along the window now lies, as a percentage; null where it lies outside
+ * @param words the final lane's stretches within the window, to be read as a list
+ */
+record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, List<Stretch> words) {
+
+    /**
+     * @param x in parts of the window's length, as is {@code width}: a day of 23 hours is narrower
+     * @param bars the final lane of this day alone, for narrow screens
+     */
+    record Day(LocalDate date, double x, double width, boolean today, List<Bar> bars) {
+        public boolean weekend() {
+            return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        }
+
+        public String weekday() {
+            return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        }
+
+        public int number() {
+            return date.getDayOfMonth();
+        }
+
+        public String month() {
+            return date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        }
+
+        public String left() {
+            return Bar.percent(x);
+        }
+
+        public String wide() {
+            return Bar.percent(width);
+        }
+    }
+
+    /**
+     * @param window whole days of the zone of {@code times}
+     * @param lanes top to bottom; the first is the final one
+     */
+    static TimelineView of(Interval window, Times times, List<Lane> lanes) {
+        List<Track> tracks =
+                lanes.stream().map(lane -> Track.of(lane, window, times)).toList();
+        String now = window.contains(times.now()) ? Bar.percent(Track.share(window, times.now())) : null;
+        List<Stretch> words = lanes.get(0).stretches().stream()
+                .filter(s -> s.interval().overlaps(window))
+                .toList();
+        return new TimelineView(days(window, times, lanes.get(0)), tracks, now, words);
+    }
+
+    boolean holds(Lane.Kind kind) {
+        return tracks.stream().anyMatch(t -> t.lane().kind() == kind);
+    }
+
+    private static List<Day> days(Interval window, Times times, Lane finalLane) {
+        ZoneId zone = times.zone();
+        LocalDate today = times.now().atZone(zone).toLocalDate();
+        List<Day> days = new ArrayList<>();
+        for (LocalDate date = window.start().atZone(zone).toLocalDate();
+                date.atStartOfDay(zone).toInstant().isBefore(window.end());
+                date = date.plusDays(1)) {
+            Interval day = new Interval(
+                    date.atStartOfDay(zone).toInstant(),
+                    date.plusDays(1).atStartOfDay(zone).toInstant());
+            double x = Track.share(window, day.start());
+            double width = Track.share(window, day.end()) - x;
+            days.add(new Day(
+                    date,
+                    x,
+                    width,
+                    date.equals(today),
+                    Track.of(finalLane, day, times).bars()));
+        }
+        return List.copyOf(days);
+    }
+}

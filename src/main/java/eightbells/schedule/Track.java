@@ -1,0 +1,133 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Interval;
+import eightbells.web.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The bars of a lane within a window. People who serve together share the height; stretches that overlap, as
+ * overrides may, stand in rows.
+ */
+record Track(Lane lane, int rows, List<Bar> bars) {
+
+    static Track of(Lane lane, Interval window, Times times) {
+        List<Stretch> seen = lane.stretches().stream()
+                .filter(s -> s.interval().overlaps(window))
+                .filter(s -> lane.showsGaps() || !s.holders().isEmpty())
+                .toList();
+        int[] row = rows(seen);
+        int deep = 1;
+        for (int r : row) deep = Math.max(deep, r + 1);
+        int together = seen.stream().mapToInt(s -> s.holders().size()).max().orElse(1);
+
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            addBars(bars, seen.get(i), lane, window, times, row[i], deep);
+        }
+        return new Track(lane, Math.max(deep, together), List.copyOf(bars));
+    }
+
+    private static void addBars(
+            List<Bar> bars, Stretch stretch, Lane lane, Interval window, Times times, int row, int deep) {
+        if (stretch.holders().isEmpty()) {
+            bars.add(gap(stretch, lane, window, times, (double) row / deep, 1.0 / deep));
+            return;
+        }
+        double height = 1.0 / deep / stretch.holders().size();
+        double y = (double) row / deep;
+        for (Stretch.Holder holder : stretch.holders()) {
+            bars.add(bar(stretch, holder, lane, window, times, y, height));
+            y += height;
+        }
+    }
+
+    private static Bar bar(
+            Stretch stretch, Stretch.Holder holder, Lane lane, Interval window, Times times, double y, double height) {
+        String title = holder.face().name() + ", " + period(stretch.interval(), times) + ", " + holder.source();
+        return place(
+                stretch.interval(),
+                window,
+                times,
+                y,
+                height,
+                holder.label(),
+                holder.face().initials(),
+                holder.face().hue(),
+                title,
+                lane.path(),
+                false);
+    }
+
+    private static Bar gap(Stretch stretch, Lane lane, Interval window, Times times, double y, double height) {
+        String title = lane.gapWords() + ", " + period(stretch.interval(), times);
+        return place(
+                stretch.interval(), window, times, y, height, lane.gapWords(), "!", "gap", title, lane.path(), true);
+    }
+
+    private static Bar place(
+            Interval whole,
+            Interval window,
+            Times times,
+            double y,
+            double height,
+            String label,
+            String initials,
+            String style,
+            String title,
+            String path,
+            boolean gap) {
+        Interval seen = clip(whole, window);
+        double x = share(window, seen.start());
+        return new Bar(
+                x,
+                share(window, seen.end()) - x,
+                y,
+                height,
+                label,
+                initials,
+                style,
+                seen.equals(window) ? "all day" : times.time(seen.start()) + "–" + end(seen, window, times),
+                title,
+                path + "/why?at=" + seen.start() + "&zone=" + times.zone().getId(),
+                gap,
+                whole.start(),
+                whole.end());
+    }
+
+    private static String period(Interval i, Times times) {
+        return times.moment(i.start()) + " to " + times.moment(i.end()) + " " + times.zone() + ", "
+                + times.span(i.start(), i.end());
+    }
+
+    private static String end(Interval seen, Interval window, Times times) {
+        return seen.end().equals(window.end()) ? "24:00" : times.time(seen.end());
+    }
+
+    static Interval clip(Interval i, Interval window) {
+        Instant start = i.start().isBefore(window.start()) ? window.start() : i.start();
+        Instant end = i.end().isAfter(window.end()) ? window.end() : i.end();
+        return new Interval(start, end);
+    }
+
+    /** How far along the window {@code t} lies, 0 to 1. */
+    static double share(Interval window, Instant t) {
+        return (double) Duration.between(window.start(), t).toSeconds()
+                / window.length().toSeconds();
+    }
+
+    /** The first row that is free, for each stretch in turn. */
+    private static int[] rows(List<Stretch> stretches) {
+        List<List<Interval>> taken = new ArrayList<>();
+        int[] row = new int[stretches.size()];
+        for (int i = 0; i < row.length; i++) {
+            Interval interval = stretches.get(i).interval();
+            while (row[i] < taken.size() && taken.get(row[i]).stream().anyMatch(interval::overlaps)) row[i]++;
+            if (row[i] == taken.size()) taken.add(new ArrayList<>());
+            taken.get(row[i]).add(interval);
+        }
+        return row;
+    }
+}

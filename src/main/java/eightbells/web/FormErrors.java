@@ -1,0 +1,21 @@
+package eightbells.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a form, field by field. */
+public record FormErrors(Map<String, String> byField) {
+    public static final FormErrors NONE = new FormErrors(Map.of());
+
+    public FormErrors {
+        byField = Map.copyOf(byField);
+    }
+
+    public @Nullable String at(String field) {
+        return byField.get(field);
+    }
+
+    public boolean any() {
+        return !byField.isEmpty();
+    }
+}

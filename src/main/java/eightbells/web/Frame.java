@@ -1,0 +1,16 @@
+package eightbells.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a page.
+ *
+ * @param me who is signed in; null: nobody
+ * @param times the moment of asking, and the zone that the page's times are in
+ */
+public record Frame(Section section, @Nullable Face me, Times times, List<Flash> flashes) {
+    public Frame {
+        flashes = List.copyOf(flashes);
+    }
+}

@@ -1,0 +1,11 @@
+package eightbells.web;
+
+import io.quarkus.qute.TemplateEnum;
+
+/** Which entry of the navigation a page belongs to. */
+@TemplateEnum
+public enum Section {
+    ON_CALL,
+    ALERTS,
+    NONE
+}
