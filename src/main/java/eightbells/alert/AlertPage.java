@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAct whether whoever looks may acknowledge, resolve and write
  */
 @CheckedTemplate(basePath = "alert")
-record AlertPage(
+public record AlertPage(
         Frame frame,
         AlertLine alert,
         String urgency,
@@ -43,7 +43,7 @@ record AlertPage(
     record Entry(Instant at, String what, @Nullable Face who, @Nullable String detail) {}
 
     /** @param status {@code pending}, {@code sent}, {@code failed} or {@code cancelled} */
-    record Sent(
+    public record Sent(
             Face person,
             String channel,
             String address,

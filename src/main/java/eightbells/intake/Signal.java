@@ -52,15 +52,8 @@ public record Signal(
         if (action != Action.TRIGGER && key == null) throw new IllegalArgumentException("a key says which alert");
     }
 
-    static Signal acknowledging(String key) {
-        return about(Action.ACKNOWLEDGE, key);
-    }
-
-    static Signal resolving(String key) {
-        return about(Action.RESOLVE, key);
-    }
-
-    private static Signal about(Action action, String key) {
+    /** What is done to an alert of which nothing else is said. */
+    static Signal about(Action action, String key) {
         return new Signal(action, key, "", Severities.DEFAULT, Labels.NONE, null, "", null);
     }
 

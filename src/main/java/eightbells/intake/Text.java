@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text from outside fit to be stored and shown. PostgreSQL takes no NUL, and UTF-8 no half of a pair. */
@@ -49,6 +51,15 @@ final class Text {
     static @Nullable String link(String text, int most) {
         String link = text.strip();
         return link.length() <= most && WEB.matcher(link).matches() ? link : null;
+    }
+
+    /** The first that is an address, or null. */
+    static @Nullable String firstLink(int most, String... texts) {
+        return Stream.of(texts)
+                .map(text -> link(text, most))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The key itself, or, where it cannot be stored so, one that no other key is given; null where it is blank. */

@@ -36,20 +36,6 @@ final class Claims {
         slots = rotation.slots().stream().map(slot -> seats(slot, people)).toArray(Seats[]::new);
     }
 
-    Rotation rotation() {
-        return rotation;
-    }
-
-    /** The first handoff after {@code t}, in epoch seconds. */
-    long nextHandoff(long t) {
-        return t < turns.first() ? turns.first() : turns.end(turns.at(t));
-    }
-
-    /** The slot that is in turn at {@code t}, idle or not: its place in the order. */
-    int slotAt(long t) {
-        return slotOf(turns.at(Math.max(t, turns.first())));
-    }
-
     Claim at(long t, @Nullable Trace trace) {
         if (t < from) return new Claim(Gap.GAP, from);
         if (t >= until) return new Claim(Gap.GAP, Long.MAX_VALUE);
@@ -66,7 +52,7 @@ final class Claims {
                 return new Claim(Gap.GAP, end);
             }
         }
-        int own = slotOf(k);
+        int own = turns.slot(k);
         if (trace != null)
             trace.turn(
                     rotation, turns.handoff(k), turns.end(k), rotation.slots().get(own));
@@ -127,11 +113,6 @@ final class Claims {
             }
         }
         return next;
-    }
-
-    private int slotOf(long k) {
-        long position = rotation.countIdleTurns() ? k : turns.workedBefore(k);
-        return (int) Math.floorMod(position + rotation.tenure().turned(), (long) slots.length);
     }
 
     private Seats seats(Slot slot, Map<String, Presence> people) {

@@ -1,5 +1,6 @@
 package eightbells.core.rota;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -8,6 +9,25 @@ public record Person(String handle, ZoneId home, WakingHours waking, List<Stay> 
     public Person {
         stays = List.copyOf(stays);
         absences = List.copyOf(absences);
+    }
+
+    /** Where they are at {@code t} (T6). */
+    public ZoneId zoneAt(Instant t) {
+        return stays.stream()
+                .filter(stay -> covers(stay, t.getEpochSecond()))
+                .findFirst()
+                .map(Stay::zone)
+                .orElse(home);
+    }
+
+    public boolean awakeAt(Instant t) {
+        return new Presence(this, Duty.PAGER).awake(t.getEpochSecond());
+    }
+
+    private static boolean covers(Stay stay, long t) {
+        WallClock clock = WallClock.of(stay.zone());
+        return clock.instant(stay.from().atStartOfDay()) <= t
+                && t < clock.instant(stay.until().atStartOfDay());
     }
 
     /** Somebody who is always at home and never absent. */

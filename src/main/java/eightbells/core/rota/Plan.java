@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,15 @@ public final class Plan {
 
     /** The shifts over {@code window} (T10): maximal, gaps included, they tile it exactly. */
     public List<Shift> shifts(Interval window) {
+        return stretches(window, (a, b) -> a.people().equals(b.people()));
+    }
+
+    /** As {@link #shifts}, but parted also where the same people are on call for another reason. */
+    public List<Shift> reasons(Interval window) {
+        return stretches(window, (a, b) -> a.assignments().equals(b.assignments()));
+    }
+
+    private List<Shift> stretches(Interval window, BiPredicate<Cover, Cover> same) {
         List<Shift> shifts = new ArrayList<>();
         Instant from = window.start();
         long end = window.end().getEpochSecond() + (window.end().getNano() > 0 ? 1 : 0);
@@ -69,7 +79,7 @@ public final class Plan {
         while (walk.until() < end) {
             long at = walk.until();
             walk.next();
-            if (cover != walk.cover() && !cover.people().equals(walk.cover().people())) {
+            if (cover != walk.cover() && !same.test(cover, walk.cover())) {
                 Instant to = Instant.ofEpochSecond(at);
                 shifts.add(new Shift(new Interval(from, to), cover));
                 from = to;

@@ -3,6 +3,7 @@ package eightbells.core.rota;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** When one person is present for a duty, and when awake (T6), in epoch seconds. */
 final class Presence {
@@ -17,13 +18,20 @@ final class Presence {
     private record Abroad(WallClock clock, long from, long until) {}
 
     Presence(Person person, Duty duty) {
+        this(person, absence -> duty == Duty.LAPTOP || absence.kind() == Absence.Kind.AWAY);
+    }
+
+    private Presence(Person person, Predicate<Absence> counts) {
         handle = person.handle();
         waking = person.waking();
         home = WallClock.of(person.home());
         stays = person.stays().stream().map(Presence::abroad).toList();
-        changes = changes(person.absences().stream()
-                .filter(a -> duty == Duty.LAPTOP || a.kind() == Absence.Kind.AWAY)
-                .toList());
+        changes = changes(person.absences().stream().filter(counts).toList());
+    }
+
+    /** Present wherever a laptop is at hand, absent otherwise or not. */
+    static Presence withLaptop(Person person) {
+        return new Presence(person, absence -> absence.kind() == Absence.Kind.NO_LAPTOP);
     }
 
     String handle() {

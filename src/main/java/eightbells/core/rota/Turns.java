@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 /** Which turn of a rotation holds an instant, and how many before it were worked: T2 and T4, in closed form. */
 final class Turns {
     private final WallClock clock;
+    private final Rotation rotation;
     private final TurnLength every;
     private final LocalDateTime start;
     private final long startLocal;
@@ -16,6 +17,7 @@ final class Turns {
     private final int[] worked;
 
     Turns(Rotation rotation) {
+        this.rotation = rotation;
         clock = WallClock.of(rotation.zone());
         every = rotation.every();
         start = rotation.start();
@@ -58,10 +60,20 @@ final class Turns {
         return worked[i] == worked[i + 1];
     }
 
-    /** How many turns before {@code k} are not idle. */
-    long workedBefore(long k) {
+    /** The slot of turn {@code k}: its place in the order (T4). Of an idle turn: the slot of the next that is worked. */
+    int slot(long k) {
+        return (int) Math.floorMod(position(k) + rotation.tenure().turned(), (long) slots());
+    }
+
+    /** How far turn {@code k} stands along the order that the start alone would give. */
+    long position(long k) {
+        if (rotation.countIdleTurns()) return k;
         int period = worked.length - 1;
         return k / period * worked[period] + worked[(int) (k % period)];
+    }
+
+    int slots() {
+        return rotation.slots().size();
     }
 
     private long local(long k) {

@@ -1,4 +1,4 @@
-package eightbells.page;
+package eightbells.page.channel;
 
 import eightbells.web.Times;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,6 +26,20 @@ record PageMail(
         @Nullable String playbook,
         String acknowledge)
         implements TemplateInstance {
+
+    static PageMail of(Message message) {
+        Message.About about = message.about();
+        return new PageMail(
+                new Times(about.openedAt(), message.zone()),
+                about.title(),
+                about.severity(),
+                about.team(),
+                about.openedAt(),
+                message.because(),
+                message.playbook(),
+                message.playbook(),
+                message.acknowledge());
+    }
 
     String subject() {
         return "[" + severity + "] " + title.replaceAll("\\s+", " ");

@@ -1,0 +1,164 @@
+package eightbells.alert;
+
+import eightbells.auth.Roles;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.team.Teams;
+import eightbells.web.Face;
+import eightbells.web.Flash;
+import eightbells.web.Frames;
+import eightbells.web.Links;
+import eightbells.web.NotFound;
+import eightbells.web.Section;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Alerts for people: the list, one alert, and what can be done about it. */
+@Path("/alerts")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class AlertPageResource {
+    private static final int MOST = 200;
+    private static final int LATEST = 30;
+
+    private final Alerts alerts;
+    private final SentPages pages;
+    private final Teams teams;
+    private final Rotas rotas;
+    private final Links links;
+    private final Frames frames;
+    private final Clock clock;
+
+    AlertPageResource(
+            Alerts alerts, SentPages pages, Teams teams, Rotas rotas, Links links, Frames frames, Clock clock) {
+        this.alerts = alerts;
+        this.pages = pages;
+        this.teams = teams;
+        this.rotas = rotas;
+        this.links = links;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public AlertsPage list(
+            @RestQuery @DefaultValue("") String status, @RestQuery @DefaultValue("") String team) {
+        String of = team.isBlank() ? null : team;
+        boolean open = !status.equals("resolved");
+        boolean over = !status.equals("open");
+        return new AlertsPage(
+                frames.of(Section.ALERTS, clock.instant()),
+                new AlertsPage.Filter(status, team),
+                teams.active().stream().map(t -> new AlertsPage.Team(t.slug, t.name)).toList(),
+                open ? lines(alerts.newest(AlertStatus.TRIGGERED, of, null, MOST)) : List.of(),
+                open ? lines(alerts.newest(AlertStatus.ACKNOWLEDGED, of, null, MOST)) : List.of(),
+                over ? lines(alerts.newest(AlertStatus.RESOLVED, of, null, LATEST)) : List.of());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public AlertPage one(@RestPath long id) {
+        Alert alert = alerts.findByIdOptional(id).orElseThrow(() -> new NotFound("alert " + id));
+        return new AlertPage(
+                frames.of(Section.ALERTS, clock.instant()),
+                line(alert),
+                alert.urgency.name().toLowerCase(java.util.Locale.ROOT),
+                alert.policy == null ? null : alert.policy.slug,
+                alert.integration.slug,
+                alert.labels.values(),
+                alert.details.isEmpty() ? null : alert.details,
+                alert.link == null ? null : new AlertPage.Link(alert.link),
+                playbook(alert),
+                alerts.history(alert).stream()
+                        .map(e -> new AlertPage.Entry(e.at, e.what, face(e.who), e.detail))
+                        .toList(),
+                pages.of(alert),
+                alert.open());
+    }
+
+    @POST
+    @Path("/{id}/acknowledge")
+    public Response acknowledge(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
+        String who = security.getUserPrincipal().getName();
+        alerts.acknowledge(id, who, blank(note), clock.instant()).orElseThrow(() -> new NotFound("alert " + id));
+        return back(id, "You have it. Nobody else is paged.");
+    }
+
+    @POST
+    @Path("/{id}/resolve")
+    public Response resolve(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
+        String who = security.getUserPrincipal().getName();
+        alerts.resolve(id, who, blank(note), clock.instant()).orElseThrow(() -> new NotFound("alert " + id));
+        return back(id, "Resolved.");
+    }
+
+    @POST
+    @Path("/{id}/notes")
+    public Response note(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
+        String said = blank(note);
+        if (said == null) return back(id, Flash.problem("A note needs some words."));
+        String who = security.getUserPrincipal().getName();
+        alerts.note(id, who, said, clock.instant()).orElseThrow(() -> new NotFound("alert " + id));
+        return back(id, "Noted.");
+    }
+
+    private static Response back(long id, String done) {
+        return back(id, Flash.done(done));
+    }
+
+    private static Response back(long id, Flash flash) {
+        return Response.seeOther(URI.create("/alerts/" + id)).cookie(flash.cookie()).build();
+    }
+
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text.strip().replace("\u0000", "");
+    }
+
+    private AlertPage.Playbook playbook(Alert alert) {
+        if (alert.playbook == null) return null;
+        String team = alert.team == null ? null : alert.team.slug;
+        return new AlertPage.Playbook(alert.playbook, links.playbook(team, alert.playbook));
+    }
+
+    private List<AlertLine> lines(List<Alert> found) {
+        return found.stream().map(this::line).toList();
+    }
+
+    private AlertLine line(Alert alert) {
+        return new AlertLine(
+                String.valueOf(alert.id),
+                alert.title,
+                alert.severity.toString(),
+                alert.status.toString(),
+                alert.team == null ? "No team" : alert.team.name,
+                alert.openedAt,
+                alert.resolvedAt,
+                alert.occurrences,
+                face(alert.acknowledgedBy),
+                alert.exhaustedAt != null && alert.triggered());
+    }
+
+    /** A person where it is one, else whatever acted. */
+    private Face face(String who) {
+        if (who == null) return null;
+        Rota.Member member = rotas.current().people().get(who);
+        return new Face(who, member == null ? who : member.name());
+    }
+}

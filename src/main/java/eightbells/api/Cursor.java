@@ -1,0 +1,160 @@
+package eightbells.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import eightbells.web.Fault;
+import eightbells.web.Refused;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A place in a parsed document, which knows its path and collects what is wrong instead of stopping at it. Whoever
+ * reads an object asks for each key it knows and then says {@link #done}; what was not asked for is a fault.
+ */
+final class Cursor {
+    private final JsonNode node;
+    private final String path;
+    private final List<Fault> faults;
+    private final Set<String> asked = new HashSet<>();
+
+    private Cursor(JsonNode node, String path, List<Fault> faults) {
+        this.node = node;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    static Cursor at(JsonNode root) {
+        return new Cursor(root == null ? MissingNode.getInstance() : root, "", new ArrayList<>());
+    }
+
+    Cursor field(String name) {
+        asked.add(name);
+        if (there() && !node.isObject()) fault("is to be an object");
+        return new Cursor(node.path(name), path.isEmpty() ? name : path + "." + name, faults);
+    }
+
+    /** Whether it was written, and is not null. */
+    boolean there() {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    void fault(String message) {
+        Fault fault = new Fault(path, message);
+        if (!faults.contains(fault)) faults.add(fault);
+    }
+
+    /** Null where it is not there. Numbers and booleans count as the text that they were written as. */
+    String text() {
+        if (!there()) return null;
+        if (node.isValueNode()) return clean(node.asText());
+        fault("is to be a text");
+        return null;
+    }
+
+    String required() {
+        String text = text();
+        if (text == null && !node.isContainerNode()) fault("is missing");
+        if (text != null && text.isBlank()) fault("is empty");
+        return text;
+    }
+
+    /** The text as something else; null, with a fault, where it is not one. */
+    <T> T as(Function<String, T> parse, String what) {
+        return parsed(text(), parse, what);
+    }
+
+    <T> T requiredAs(Function<String, T> parse, String what) {
+        return parsed(required(), parse, what);
+    }
+
+    <T> T as(Function<String, T> parse, String what, T otherwise) {
+        T value = as(parse, what);
+        return value == null ? otherwise : value;
+    }
+
+    private <T> T parsed(String text, Function<String, T> parse, String what) {
+        if (text == null) return null;
+        return guarded(() -> parse.apply(text), what.isEmpty() ? "" : "is to be " + what + ", not " + shortened(text));
+    }
+
+    /** Runs a factory that checks itself, and turns its refusal into a fault here. */
+    <T> T guarded(java.util.function.Supplier<T> make, String otherwise) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            fault(otherwise.isEmpty() ? e.getMessage() : otherwise);
+            return null;
+        }
+    }
+
+    Boolean flag(boolean otherwise) {
+        if (!there()) return otherwise;
+        if (node.isBoolean()) return node.booleanValue();
+        fault("is to be true or false");
+        return otherwise;
+    }
+
+    int number(int otherwise, int least, int most) {
+        if (!there()) return otherwise;
+        if (node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least && node.intValue() <= most) {
+            return node.intValue();
+        }
+        fault("is to be a whole number from " + least + " to " + most);
+        return otherwise;
+    }
+
+    /** Null where it is not there; else what could be read of the items. */
+    <T> List<T> list(Function<Cursor, T> read) {
+        if (!there()) return null;
+        if (!node.isArray()) {
+            fault("is to be a list");
+            return null;
+        }
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            T item = read.apply(new Cursor(node.get(i), path + "[" + i + "]", faults));
+            if (item != null) items.add(item);
+        }
+        return items;
+    }
+
+    <T> List<T> listOrEmpty(Function<Cursor, T> read) {
+        List<T> items = list(read);
+        return items == null ? List.of() : items;
+    }
+
+    /** Says that all keys were asked for. */
+    void done() {
+        if (!node.isObject()) {
+            fault(there() ? "is to be an object" : "is missing");
+            return;
+        }
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!asked.contains(name)) {
+                faults.add(new Fault(path.isEmpty() ? name : path + "." + name, "is an unknown key"));
+            }
+        }
+    }
+
+    boolean faultless() {
+        return faults.isEmpty();
+    }
+
+    void refuseFaults() {
+        if (!faults.isEmpty()) throw new Refused(faults);
+    }
+
+    private static String clean(String text) {
+        return text.replace("\u0000", "");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+}

@@ -1,0 +1,18 @@
+package eightbells.api;
+
+import eightbells.web.Refused;
+import java.time.Instant;
+
+/** Values of the query, refused by the name of their parameter. */
+final class Parameters {
+    private Parameters() {}
+
+    /** In an address, a plus that nobody escaped arrives as a space. */
+    static Instant instant(String name, String text) {
+        try {
+            return Values.instant(text.replace(' ', '+'));
+        } catch (IllegalArgumentException e) {
+            throw Refused.because(name, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package eightbells.api;
+
+import eightbells.core.escalation.PersonTarget;
+import eightbells.core.escalation.Policy;
+import eightbells.core.escalation.ScheduleTarget;
+import eightbells.core.escalation.Step;
+import eightbells.core.escalation.Target;
+import eightbells.core.escalation.TeamTarget;
+import eightbells.core.rota.Absence.Kind;
+import eightbells.core.rota.Duty;
+import eightbells.core.rota.Hours;
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Override;
+import eightbells.core.rota.Rotation;
+import eightbells.core.rota.Slot;
+import eightbells.core.rota.StandIn;
+import eightbells.core.rota.Tenure;
+import eightbells.core.rota.TurnLength;
+import eightbells.core.rota.WakingHours;
+import eightbells.core.routing.Destination;
+import eightbells.core.routing.Matcher;
+import eightbells.core.routing.Route;
+import eightbells.core.routing.Urgency;
+import eightbells.person.Absence;
+import eightbells.person.Contact;
+import eightbells.person.NotificationRule;
+import eightbells.person.Stay;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaDocument.IntegrationPart;
+import eightbells.rota.RotaDocument.MemberPart;
+import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.rota.RotaDocument.PlaybookPart;
+import eightbells.rota.RotaDocument.PolicyPart;
+import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.team.Membership.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads a rota document, and finds every fault that can be found without knowing what is there already. */
+final class RotaReader {
+    private static final int NAME = 200;
+    private static final int ADDRESS = 254;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
+    private final Function<String, ZoneId> homes;
+
+    /** @param homes the zone of a person who is there already, or null */
+    RotaReader(Function<String, ZoneId> homes) {
+        this.homes = homes;
+    }
+
+    RotaDocument read(Cursor root) {
+        List<PersonPart> people = unique(root.field("people"), this::person, PersonPart::handle);
+        List<TeamPart> teams = unique(root.field("teams"), this::team, TeamPart::slug);
+        List<Route> routes = root.field("routes").list(this::route);
+        root.done();
+        root.refuseFaults();
+        return new RotaDocument(people, teams, routes);
+    }
+
+    private PersonPart person(Cursor c) {
+        String handle = c.field("handle").requiredAs(Values::slug, "");
+        boolean fresh = handle != null && homes.apply(handle) == null;
+        Cursor zoneAt = c.field("zone");
+        ZoneId zone = fresh ? zoneAt.requiredAs(Values::zone, "") : zoneAt.as(Values::zone, "");
+        Cursor emailAt = c.field("email");
+        String email = fresh ? emailAt.requiredAs(Values::email, "") : emailAt.as(Values::email, "");
+        PersonPart part = new PersonPart(
+                handle,
+                c.field("name").as(text -> Values.within(NAME, text), ""),
+                email,
+                zone,
+                waking(c.field("waking")),
+                c.field("stays").list(this::stay),
+                c.field("contacts").list(this::contact),
+                notify(c.field("notify")),
+                c.field("absences").list(this::absence));
+        c.done();
+        return part;
+    }
+
+    private WakingHours waking(Cursor c) {
+        if (!c.there()) return null;
+        LocalTime from = c.field("from").requiredAs(Values::time, "");
+        LocalTime until = c.field("until").requiredAs(Values::time, "");
+        c.done();
+        return from == null || until == null ? null : new WakingHours(from, until);
+    }
+
+    private Stay stay(Cursor c) {
+        ZoneId zone = c.field("zone").requiredAs(Values::zone, "");
+        LocalDate from = c.field("from").requiredAs(LocalDate::parse, "a date like 2026-12-01");
+        LocalDate until = c.field("until").requiredAs(LocalDate::parse, "a date like 2027-01-15");
+        c.done();
+        if (zone == null || from == null || until == null) return null;
+        c.guarded(() -> new eightbells.core.rota.Stay(zone, from, until), "");
+        return new Stay(zone.getId(), from, until);
+    }
+
+    private Absence absence(Cursor c) {
+        Kind kind = c.field("kind").requiredAs(text -> Values.named(Kind.class, text), "away or no-laptop");
+        ZoneId zone = c.field("zone").as(Values::zone, "");
+        LocalDateTime from = c.field("from").requiredAs(Values::wallClock, "");
+        LocalDateTime until = c.field("until").requiredAs(Values::wallClock, "");
+        String reason = c.field("reason").as(text -> Values.within(500, text), "");
+        c.done();
+        if (kind == null || from == null || until == null) return null;
+        if (!from.isBefore(until)) c.fault("an absence ends after it starts: " + from + "/" + until);
+        return new Absence(kind, zone == null ? null : zone.getId(), from, until, reason);
+    }
+
+    private Contact contact(Cursor c) {
+        Contact.Kind kind = c.field("kind")
+                .requiredAs(text -> Values.named(Contact.Kind.class, text), "email, webhook, push, sms or voice");
+        String address = c.field("address").requiredAs(text -> Values.within(1000, text), "");
+        boolean verified = c.field("verified").flag(true);
+        c.done();
+        if (kind == null || address == null) return null;
+        if (kind == Contact.Kind.WEBHOOK) c.field("address").as(Values::webAddress, "");
+        if (kind == Contact.Kind.EMAIL) c.field("address").as(Values::email, "");
+        return new Contact(kind, address, verified);
+    }
+
+    private List<NotificationRule> notify(Cursor c) {
+        if (!c.there()) return null;
+        List<NotificationRule> rules = new ArrayList<>();
+        for (Urgency urgency : Urgency.values()) {
+            rules.addAll(c.field(Values.name(urgency)).listOrEmpty(rule -> rule(rule, urgency)));
+        }
+        c.done();
+        return rules;
+    }
+
+    private NotificationRule rule(Cursor c, Urgency urgency) {
+        Duration after = c.field("after").as(text -> Values.duration(text, LONGEST_WAIT), "", Duration.ZERO);
+        Contact.Kind via = c.field("via")
+                .requiredAs(text -> Values.named(Contact.Kind.class, text), "email, webhook, push, sms or voice");
+        c.done();
+        return via == null ? null : new NotificationRule(urgency, after.toSeconds(), via);
+    }
+
+    private TeamPart team(Cursor c) {
+        String slug = c.field("slug").requiredAs(Values::slug, "");
+        TeamPart part = new TeamPart(
+                slug,
+                c.field("name").as(text -> Values.within(NAME, text), ""),
+                unique(c.field("members"), this::member, MemberPart::person),
+                unique(c.field("schedules"), this::schedule, SchedulePart::slug),
+                unique(c.field("policies"), policy -> policy(policy, slug), PolicyPart::slug),
+                unique(c.field("playbooks"), this::playbook, PlaybookPart::slug),
+                unique(c.field("integrations"), this::integration, IntegrationPart::slug));
+        c.done();
+        return slug == null ? null : part;
+    }
+
+    private MemberPart member(Cursor c) {
+        String person = c.field("person").required();
+        Role role = c.field("role").as(text -> Values.named(Role.class, text), "lead or member", Role.MEMBER);
+        c.done();
+        return person == null ? null : new MemberPart(person, role);
+    }
+
+    private SchedulePart schedule(Cursor c) {
+        String slug = c.field("slug").requiredAs(Values::slug, "");
+        Duty duty = c.field("duty").as(text -> Values.named(Duty.class, text), "pager or laptop", Duty.PAGER);
+        ZoneId zone = c.field("zone").requiredAs(Values::zone, "");
+        Set<String> names = new HashSet<>();
+        List<Layer> layers = c.field("layers").listOrEmpty(layer -> layer(layer, zone, names));
+        List<Override> overrides = c.field("overrides").listOrEmpty(OverrideReader::read);
+        c.done();
+        return slug == null || zone == null ? null : new SchedulePart(slug, duty, zone, layers, overrides);
+    }
+
+    private Layer layer(Cursor c, ZoneId zone, Set<String> names) {
+        List<Rotation> rotations = c.field("rotations").listOrEmpty(rotation -> rotation(rotation, zone, names));
+        c.done();
+        return new Layer(rotations);
+    }
+
+    private Rotation rotation(Cursor c, ZoneId scheduleZone, Set<String> names) {
+        String name = c.field("name").requiredAs(text -> Values.within(NAME, text), "");
+        if (name != null && !names.add(name)) c.field("name").fault("another rotation of this schedule has this name");
+        ZoneId zone = c.field("zone").as(Values::zone, "", scheduleZone);
+        LocalDateTime start = c.field("start").requiredAs(Values::wallClock, "");
+        LocalDateTime until = c.field("until").as(Values::wallClock, "");
+        TurnLength every = c.field("every").requiredAs(TurnLength::parse, "");
+        Cursor slotsAt = c.field("slots");
+        List<Slot> slots = slotsAt.list(RotaReader::slot);
+        if (!slotsAt.there()) slotsAt.fault("is missing: a rotation names at least one person");
+        List<Hours> hours = c.field("hours").listOrEmpty(RotaReader::hours);
+        StandIn standIn =
+                c.field("standIn").as(text -> Values.named(StandIn.class, text), "none, next or awake", StandIn.NEXT);
+        boolean countIdle = c.field("countIdleTurns").flag(false);
+        c.done();
+        if (slots != null && slots.stream().allMatch(Slot::empty)) {
+            slotsAt.fault("a rotation names at least one person");
+            return null;
+        }
+        if (name == null || zone == null || start == null || every == null || slots == null) return null;
+        if (until != null && !start.isBefore(until)) {
+            c.field("until").fault("a rotation ends after it starts: " + start + "/" + until);
+            return null;
+        }
+        return new Rotation(name, zone, start, until, every, slots, hours, standIn, countIdle, Tenure.WHOLE);
+    }
+
+    private static Slot slot(Cursor c) {
+        List<String> people = c.list(Cursor::required);
+        if (!c.there()) c.fault("is to be a list of people; an empty one means nobody");
+        return people == null ? null : c.guarded(() -> new Slot(people), "");
+    }
+
+    private static Hours hours(Cursor c) {
+        String from = c.field("from").required();
+        String until = c.field("until").required();
+        c.done();
+        return from == null || until == null ? null : c.guarded(() -> Hours.parse(from, until), "");
+    }
+
+    private PolicyPart policy(Cursor c, String team) {
+        String slug = c.field("slug").requiredAs(Values::slug, "");
+        int repeat = c.field("repeat").number(0, 0, Policy.MOST_REPEATS);
+        Cursor stepsAt = c.field("steps");
+        List<Step> steps = stepsAt.listOrEmpty(step -> step(step, team));
+        c.done();
+        if (slug == null || !c.faultless()) return null;
+        Policy policy = stepsAt.guarded(() -> new Policy(steps, repeat), "");
+        return policy == null ? null : new PolicyPart(slug, policy);
+    }
+
+    private Step step(Cursor c, String team) {
+        List<Target> targets = c.field("targets").listOrEmpty(target -> target(target, team));
+        Duration wait = c.field("escalateAfter").requiredAs(text -> Values.duration(text, LONGEST_WAIT), "");
+        c.done();
+        return wait == null || !c.faultless() ? null : c.guarded(() -> new Step(targets, wait), "");
+    }
+
+    private Target target(Cursor c, String team) {
+        String schedule = c.field("schedule").text();
+        String person = c.field("person").text();
+        String wholeTeam = c.field("team").text();
+        if (c.field("channel").there()) c.field("channel").fault("there is no channel of this name");
+        c.done();
+        long named = java.util.stream.Stream.of(schedule, person, wholeTeam)
+                .filter(java.util.Objects::nonNull)
+                .count();
+        if (named != 1) {
+            c.fault("a target is one of schedule, person, team or channel");
+            return null;
+        }
+        if (person != null) return new PersonTarget(person);
+        if (wholeTeam != null) return new TeamTarget(wholeTeam);
+        return team == null ? null : new ScheduleTarget(team, schedule);
+    }
+
+    private PlaybookPart playbook(Cursor c) {
+        String slug = c.field("slug").requiredAs(Values::slug, "");
+        String title = c.field("title").as(text -> Values.within(NAME, text), "");
+        String text = c.field("text").as(t -> Values.within(100_000, t), "");
+        c.done();
+        return slug == null ? null : new PlaybookPart(slug, title, text);
+    }
+
+    private IntegrationPart integration(Cursor c) {
+        String slug = c.field("slug").requiredAs(Values::slug, "");
+        String kind = c.field("kind").as(Values::slug, "", "generic");
+        String key = c.field("key").as(Values::key, "");
+        c.done();
+        return slug == null ? null : new IntegrationPart(slug, kind, key);
+    }
+
+    private Route route(Cursor c) {
+        List<Matcher> match = c.field("match").listOrEmpty(m -> m.requiredAs(Matcher::parse, ""));
+        String team = c.field("team").required();
+        String policy = c.field("policy").required();
+        Urgency urgency = c.field("urgency").as(text -> Values.named(Urgency.class, text), "high or low", Urgency.HIGH);
+        Duration hold = c.field("hold").as(text -> Values.duration(text, Destination.LONGEST_HOLD), "", Duration.ZERO);
+        String playbook = c.field("playbook").as(text -> Values.within(NAME, text), "");
+        c.done();
+        if (team == null || policy == null || team.isBlank() || policy.isBlank()) return null;
+        return new Route(match, new Destination(team, policy, urgency, hold, playbook));
+    }
+
+    /** Reads a list in which each item has a name of its own. */
+    private static <T> List<T> unique(Cursor c, Function<Cursor, T> read, Function<T, String> name) {
+        Set<String> names = new HashSet<>();
+        return c.list(item -> {
+            T value = read.apply(item);
+            String called = value == null ? null : name.apply(value);
+            if (called != null && !names.add(called)) item.fault(called + " is there twice");
+            return value;
+        });
+    }
+
+    /** Reads one override; shared with the call that makes a single one. */
+    static final class OverrideReader {
+        private OverrideReader() {}
+
+        static Override read(Cursor c) {
+            Override.Kind kind = c.field("kind")
+                    .as(text -> Values.named(Override.Kind.class, text), "replace, add or remove", Override.Kind.REPLACE);
+            String person = c.field("person").required();
+            String instead = c.field("instead").text();
+            Instant from = c.field("from").requiredAs(Values::instant, "");
+            Instant until = c.field("until").requiredAs(Values::instant, "");
+            c.done();
+            if (person == null || from == null || until == null) return null;
+            if (!from.isBefore(until)) {
+                c.field("until").fault("an override ends after it starts: " + from + "/" + until);
+                return null;
+            }
+            return c.guarded(() -> new Override(kind, person, instead, new Interval(from, until)), "");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package eightbells.api;
+
+import eightbells.core.rota.Interval;
+import eightbells.rota.RotaChange;
+import eightbells.rota.RotaEditor;
+import eightbells.rota.RotaExport;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.auth.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The whole rota as one document. */
+@Path("/api/v1/rota")
+@RolesAllowed(Roles.API)
+class RotaResource {
+    private static final String YAML = "application/yaml";
+
+    private final RotaEditor editor;
+    private final RotaExport export;
+    private final Rotas rotas;
+    private final Clock clock;
+
+    RotaResource(RotaEditor editor, RotaExport export, Rotas rotas, Clock clock) {
+        this.editor = editor;
+        this.export = export;
+        this.rotas = rotas;
+        this.clock = clock;
+    }
+
+    record StretchJson(String schedule, String from, String until) {
+        static StretchJson of(RotaChange.Stretch stretch) {
+            Interval interval = stretch.interval();
+            return new StretchJson(
+                    stretch.team() + "/" + stretch.schedule(),
+                    interval.start().toString(),
+                    interval.end().toString());
+        }
+    }
+
+    record PersonChangeJson(
+            String person, List<StretchJson> gained, List<StretchJson> lost, double hoursBefore, double hoursAfter) {}
+
+    record ChangeJson(
+            boolean dryRun,
+            boolean changed,
+            List<String> changes,
+            List<PersonChangeJson> people,
+            List<StretchJson> gaps,
+            List<RotaChange.Key> keys) {
+        static ChangeJson of(RotaChange change, boolean dryRun) {
+            return new ChangeJson(
+                    dryRun,
+                    !change.nothing(),
+                    change.changes(),
+                    change.people().stream()
+                            .map(p -> new PersonChangeJson(
+                                    p.person(), stretches(p.gained()), stretches(p.lost()), p.hoursBefore(), p.hoursAfter()))
+                            .toList(),
+                    stretches(change.gaps()),
+                    dryRun ? List.of() : change.keys());
+        }
+
+        private static List<StretchJson> stretches(List<RotaChange.Stretch> stretches) {
+            return stretches.stream().map(StretchJson::of).toList();
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public RotaWriter get() {
+        return RotaWriter.of(export.document(clock.instant()));
+    }
+
+    @GET
+    @Produces({YAML, "application/x-yaml", "text/yaml"})
+    public String getYaml() {
+        return Documents.toYaml(get());
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    public ChangeJson put(
+            byte[] body,
+            @RestQuery @DefaultValue("false") boolean dryRun,
+            @RestQuery @DefaultValue("false") boolean prune,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        MediaType type = headers.getMediaType();
+        boolean json = type != null && type.getSubtype().endsWith("json");
+        Rota rota = rotas.current();
+        RotaReader reader = new RotaReader(
+                handle -> rota.people().containsKey(handle) ? rota.person(handle).zone() : null);
+        RotaChange change = editor.apply(
+                reader.read(json ? Documents.json(body) : Documents.yaml(body)),
+                prune,
+                dryRun,
+                clock.instant(),
+                security.getUserPrincipal().getName());
+        return ChangeJson.of(change, dryRun);
+    }
+}

@@ -1,0 +1,144 @@
+package eightbells.api;
+
+import eightbells.core.rota.Gap;
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Override;
+import eightbells.core.rota.Shift;
+import eightbells.rota.RotaEditor;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.schedule.ScheduleOverride;
+import eightbells.schedule.Schedules;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import eightbells.auth.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** One schedule: its shifts and its overrides. */
+@Path("/api/v1/teams/{team}/schedules/{schedule}")
+@RolesAllowed(Roles.API)
+@Produces(MediaType.APPLICATION_JSON)
+class ScheduleResource {
+    private static final Duration LONGEST = Duration.ofDays(3660);
+
+    private final Rotas rotas;
+    private final RotaEditor editor;
+    private final Schedules schedules;
+    private final Clock clock;
+
+    ScheduleResource(Rotas rotas, RotaEditor editor, Schedules schedules, Clock clock) {
+        this.rotas = rotas;
+        this.editor = editor;
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    record ShiftJson(String from, String until, boolean gap, List<String> onCall) {
+        static ShiftJson of(Shift shift) {
+            return new ShiftJson(
+                    shift.interval().start().toString(),
+                    shift.interval().end().toString(),
+                    shift.cover() == Gap.GAP,
+                    shift.cover().people());
+        }
+    }
+
+    record ShiftsJson(List<ShiftJson> shifts) {}
+
+    record MadeJson(
+            long id,
+            String kind,
+            String person,
+            String instead,
+            String from,
+            String until,
+            String madeAt,
+            String madeBy) {
+        static MadeJson of(ScheduleOverride o) {
+            return new MadeJson(
+                    o.id,
+                    Values.name(o.kind),
+                    o.person.handle,
+                    o.instead == null ? null : o.instead.handle,
+                    o.starts.toString(),
+                    o.ends.toString(),
+                    o.madeAt.toString(),
+                    o.madeBy);
+        }
+    }
+
+    record OverridesJson(List<MadeJson> overrides) {}
+
+    /** By default the coming 14 days. */
+    @GET
+    @Path("/shifts")
+    public ShiftsJson shifts(
+            @RestPath String team, @RestPath String schedule, @RestQuery String from, @RestQuery String until) {
+        Instant start = from == null
+                ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                : Parameters.instant("from", from);
+        Instant end = until == null ? start.plus(Duration.ofDays(14)) : Parameters.instant("until", until);
+        if (!start.isBefore(end)) throw Refused.because("until", "is to be after from");
+        if (start.plus(LONGEST).isBefore(end)) throw Refused.because("until", "is to be ten years after from at most");
+        Rota rota = rotas.reaching(start);
+        Rota.Watch watch = rota.watch(team, schedule)
+                .orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
+        return new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()
+                .map(ShiftJson::of)
+                .toList());
+    }
+
+    @GET
+    @Path("/overrides")
+    @Transactional
+    public OverridesJson overrides(@RestPath String team, @RestPath String schedule) {
+        return new OverridesJson(schedules
+                .of(team, schedule)
+                .orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule))
+                .overrides
+                .stream()
+                .map(MadeJson::of)
+                .toList());
+    }
+
+    @POST
+    @Path("/overrides")
+    @Consumes(MediaType.WILDCARD)
+    public RestResponse<MadeJson> add(
+            @RestPath String team, @RestPath String schedule, byte[] body, @Context SecurityContext security) {
+        Cursor cursor = Documents.json(body);
+        Override override = RotaReader.OverrideReader.read(cursor);
+        cursor.refuseFaults();
+        ScheduleOverride made = editor.override(
+                team, schedule, override, clock.instant(), security.getUserPrincipal().getName());
+        URI location = URI.create("/api/v1/teams/" + team + "/schedules/" + schedule + "/overrides/" + made.id);
+        return RestResponse.ResponseBuilder.<MadeJson>created(location)
+                .entity(MadeJson.of(made))
+                .build();
+    }
+
+    @DELETE
+    @Path("/overrides/{id}")
+    public void withdraw(@RestPath String team, @RestPath String schedule, @RestPath long id) {
+        editor.withdraw(team, schedule, id, clock.instant());
+    }
+}

@@ -1,0 +1,57 @@
+package eightbells.auth;
+
+import eightbells.person.People;
+import eightbells.person.Person;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+
+/** Passwords, and the first administrator. */
+@ApplicationScoped
+public class Accounts {
+    private final People people;
+
+    Accounts(People people) {
+        this.people = people;
+    }
+
+    @Transactional
+    public boolean nobodyCanSignIn() {
+        return people.nobodyCanSignIn();
+    }
+
+    /** Makes the person with this email an administrator with this password; a new person where nobody has it. */
+    @Transactional
+    public void administrator(String email, String name, String zone, String password) {
+        Person person = people.signingInAs(email).orElseGet(() -> create(email, name, zone));
+        person.administrator = true;
+        boolean same = person.passwordHash != null && BcryptUtil.matches(password, person.passwordHash);
+        if (!same) person.passwordHash = BcryptUtil.bcryptHash(password);
+    }
+
+    @Transactional
+    public void password(String handle, String password) {
+        people.byHandle(handle).orElseThrow().passwordHash = BcryptUtil.bcryptHash(password);
+    }
+
+    private Person create(String email, String name, String zone) {
+        Person person = new Person();
+        person.handle = freeHandle(email);
+        person.name = name;
+        person.email = email;
+        person.zone = zone;
+        people.persist(person);
+        return person;
+    }
+
+    private String freeHandle(String email) {
+        String base = email.substring(0, email.indexOf('@'))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String handle = base.isEmpty() ? "admin" : base.substring(0, Math.min(base.length(), 50));
+        for (int i = 2; people.byHandle(handle).isPresent(); i++) handle = base + "-" + i;
+        return handle;
+    }
+}

@@ -1,0 +1,77 @@
+package eightbells.core.rota;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How an edited rotation follows the one before (T11): nobody's shift changes before the moment, and the next in
+ * line stays the next in line.
+ */
+public final class Succession {
+    private Succession() {}
+
+    /**
+     * The moment at which {@code next} takes over by default: the next handoff of {@code old} after {@code now}, or
+     * the start of {@code next} where that is later still, so that no gap opens between the two.
+     */
+    public static Instant moment(Rotation old, Rotation next, Instant now) {
+        long handoff = nextHandoff(new Turns(old), now.getEpochSecond());
+        return Instant.ofEpochSecond(Math.max(handoff, new Turns(next).first()));
+    }
+
+    /** {@code next} from {@code moment} on, with its order turned. */
+    public static Rotation following(Rotation old, Rotation next, Instant moment) {
+        Turns before = new Turns(old);
+        Turns after = new Turns(next);
+        long m = Math.max(moment.getEpochSecond(), after.first());
+        long handedOver = before.at(Math.max(m, before.first()));
+        int due = due(old.slots(), before.slot(handedOver), next.slots());
+        long k = after.at(m);
+        // Where the new handoffs fall elsewhere and soon, what is left of that turn is no turn: who was on stays.
+        boolean remainder = m - after.handoff(k) > after.end(k) - m;
+        long position = after.position(k) + (remainder ? 1 : 0);
+        int turned = (int) Math.floorMod(due - position, (long) next.slots().size());
+        return next.within(new Tenure(moment, Instant.MAX, turned));
+    }
+
+    private static long nextHandoff(Turns turns, long t) {
+        return t < turns.first() ? turns.first() : turns.end(turns.at(t));
+    }
+
+    /** Where the slot that is next in the old order stands in the new one, or who stands for it there. */
+    private static int due(List<Slot> old, int next, List<Slot> now) {
+        int there = find(old, next, now);
+        if (there >= 0) return there;
+        int outgoing = find(old, Math.floorMod(next - 1, old.size()), now);
+        if (outgoing >= 0) return (outgoing + 1) % now.size();
+        for (int i = 1; i < old.size(); i++) {
+            int later = find(old, (next + i) % old.size(), now);
+            if (later >= 0) return later;
+        }
+        return 0;
+    }
+
+    /** The place in {@code now} of the old slot: the same people, or at least one of them; of several, what follows decides. */
+    private static int find(List<Slot> old, int slot, List<Slot> now) {
+        int best = -1;
+        int most = -1;
+        for (int i = 0; i < now.size(); i++) {
+            boolean same = now.get(i).equals(old.get(slot));
+            boolean shared = !Collections.disjoint(now.get(i).people(), old.get(slot).people());
+            if (!same && !shared) continue;
+            int score = (same ? old.size() + 1 : 0) + alike(old, slot, now, i);
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static int alike(List<Slot> old, int slot, List<Slot> now, int there) {
+        int n = 0;
+        while (n < old.size() && old.get((slot + n) % old.size()).equals(now.get((there + n) % now.size()))) n++;
+        return n;
+    }
+}

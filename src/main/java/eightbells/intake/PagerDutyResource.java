@@ -1,0 +1,57 @@
+package eightbells.intake;
+
+import eightbells.alert.Integration;
+import eightbells.auth.Secrets;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** PagerDuty's Events API v2, for the tools that speak it: their key is the integration's. */
+@Path("/v2/enqueue")
+@PermitAll
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+class PagerDutyResource {
+    private final Reception reception;
+    private final Clock clock;
+
+    PagerDutyResource(Reception reception, Clock clock) {
+        this.reception = reception;
+        this.clock = clock;
+    }
+
+    record AcceptedJson(String status, String message, String dedup_key) {}
+
+    record RefusedJson(String status, String message, List<String> errors) {}
+
+    @POST
+    public Response enqueue(byte[] body) {
+        try {
+            PagerDutyV2.Event event = PagerDutyV2.read(body);
+            Optional<Integration> source = reception.source(Secrets.hash(event.routingKey()));
+            if (source.isEmpty()) return invalid(List.of("'routing_key' is not the key of an integration"));
+            reception.receive(source.get(), List.of(event.signal()), clock.instant());
+            return Response.accepted(new AcceptedJson("success", "Event processed", event.dedupKey()))
+                    .build();
+        } catch (RefusedPayload e) {
+            return e.unparseable()
+                    ? refuse("Unrecognized object", "Event object format is unrecognized", List.of("JSON parse error"))
+                    : invalid(e.faults().stream().map(RefusedPayload.Fault::message).toList());
+        }
+    }
+
+    private static Response invalid(List<String> errors) {
+        return refuse("invalid event", "Event object is invalid", errors);
+    }
+
+    private static Response refuse(String status, String message, List<String> errors) {
+        return Response.status(400).entity(new RefusedJson(status, message, errors)).build();
+    }
+}

@@ -1,0 +1,63 @@
+package eightbells.outgoing;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/** Which addresses may be called: every public one, and the networks that the operator listed. */
+final class Networks {
+    private final List<Network> allowed;
+
+    private record Network(byte[] address, int bits) {
+        boolean contains(byte[] other) {
+            if (other.length != address.length) return false;
+            int rest = address.length * 8 - bits;
+            return new BigInteger(1, other).shiftRight(rest).equals(new BigInteger(1, address).shiftRight(rest));
+        }
+    }
+
+    /** @param cidrs such as {@code 10.0.0.0/8} or {@code fd00::/8} */
+    Networks(List<String> cidrs) {
+        allowed = cidrs.stream().map(String::strip).filter(c -> !c.isEmpty()).map(Networks::network).toList();
+    }
+
+    boolean allows(InetAddress address) {
+        return !internal(address) || allowed.stream().anyMatch(network -> network.contains(address.getAddress()));
+    }
+
+    private static boolean internal(InetAddress address) {
+        byte[] b = address.getAddress();
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) return true;
+        int first = b[0] & 0xff;
+        int second = b[1] & 0xff;
+        if (b.length == 4) {
+            return first == 0
+                    || first == 100 && (second & 0xc0) == 64
+                    || first == 192 && second == 0 && b[2] == 0
+                    || first == 198 && (second & 0xfe) == 18
+                    || first >= 240;
+        }
+        boolean uniqueLocal = (first & 0xfe) == 0xfc;
+        boolean embedsIpv4 = first == 0x20 && second == 0x02 || first == 0 && second == 0x64 || first == 0;
+        return uniqueLocal || embedsIpv4;
+    }
+
+    private static Network network(String cidr) {
+        String[] parts = cidr.split("/", 2);
+        try {
+            byte[] address = InetAddress.getByName(parts[0]).getAddress();
+            int bits = parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]);
+            if (!parts[0].matches("[0-9a-fA-F:.]+") || bits < 0 || bits > address.length * 8) {
+                throw new IllegalArgumentException("not a network: " + cidr);
+            }
+            return new Network(address, bits);
+        } catch (UnknownHostException | NumberFormatException e) {
+            throw new IllegalArgumentException("not a network: " + cidr, e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package eightbells.page;
+
+import eightbells.alert.Alert;
+import eightbells.page.channel.Message;
+import eightbells.web.Links;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/** What a page says, taken from its alert at the moment of sending. */
+@ApplicationScoped
+class Messages {
+    private final Links links;
+
+    Messages(Links links) {
+        this.links = links;
+    }
+
+    Message about(Page page) {
+        Alert alert = page.alert;
+        return new Message(
+                page.id,
+                page.person.handle,
+                page.person.name,
+                page.address,
+                page.person.zoneId(),
+                page.because,
+                links.absolute("/acknowledge/" + page.token),
+                links.absolute("/alerts/" + alert.id),
+                alert.playbook == null ? null : links.playbook(alert.team == null ? null : alert.team.slug, alert.playbook),
+                about(alert));
+    }
+
+    private static Message.About about(Alert alert) {
+        return new Message.About(
+                alert.id,
+                alert.title,
+                alert.status.toString(),
+                alert.severity.toString(),
+                alert.urgency.name().toLowerCase(Locale.ROOT),
+                alert.team == null ? null : alert.team.slug,
+                alert.policy == null ? null : alert.policy.slug,
+                alert.integration.slug,
+                alert.dedupKey,
+                alert.occurrences,
+                alert.openedAt,
+                alert.labels.values(),
+                alert.link,
+                alert.details);
+    }
+}

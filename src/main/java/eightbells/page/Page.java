@@ -1,0 +1,47 @@
+package eightbells.page;
+
+import eightbells.alert.Alert;
+import eightbells.person.Contact;
+import eightbells.person.Person;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/** One notification of one person by one contact. */
+@Entity
+public class Page {
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    @ManyToOne
+    public Alert alert;
+
+    @ManyToOne
+    public Person person;
+
+    @Enumerated(EnumType.STRING)
+    public Contact.Kind channel;
+
+    public String address;
+
+    @Enumerated(EnumType.STRING)
+    public PageStatus status = PageStatus.PENDING;
+
+    public String because;
+
+    /** The secret in the link by which its receiver acknowledges, without signing in. */
+    public String token;
+
+    public Instant createdAt;
+    public Instant dueAt;
+    public Instant sentAt;
+    public int attempts;
+
+    /** What the channel said last. */
+    public String outcome;
+}

@@ -1,0 +1,120 @@
+package eightbells.page;
+
+import eightbells.alert.Alert;
+import eightbells.alert.Alerts;
+import eightbells.page.channel.Channel;
+import eightbells.page.channel.Message;
+import eightbells.page.channel.Outcome;
+import eightbells.person.Contact;
+import eightbells.timer.DueTask;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends a page when it is due: claims it, calls the channel outside any transaction, writes down what came of it. */
+@ApplicationScoped
+public class PageSender implements DueTask {
+    static final String TASK = "page";
+
+    /** Waits between attempts; after the last of them the page has failed. */
+    private static final List<Duration> RETRIES = List.of(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10));
+
+    private final Pages pages;
+    private final Alerts alerts;
+    private final Pager pager;
+    private final Messages messages;
+    private final Map<Contact.Kind, Channel> channels;
+
+    PageSender(Pages pages, Alerts alerts, Pager pager, Messages messages, @All List<Channel> channels) {
+        this.pages = pages;
+        this.alerts = alerts;
+        this.pager = pager;
+        this.messages = messages;
+        this.channels = channels.stream().collect(Collectors.toMap(Channel::kind, Function.identity()));
+    }
+
+    private record Claimed(Contact.Kind channel, Message message) {}
+
+    @Override
+    public String name() {
+        return TASK;
+    }
+
+    @Override
+    public Optional<Instant> due(long id, Instant now) {
+        Optional<Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> claim(id));
+        return claimed.flatMap(c -> {
+            Outcome outcome = send(c);
+            return QuarkusTransaction.requiringNew().call(() -> record(id, outcome, now));
+        });
+    }
+
+    private Optional<Claimed> claim(long id) {
+        Page page = pages.lock(id).orElse(null);
+        if (page == null || page.status != PageStatus.PENDING) return Optional.empty();
+        if (!page.alert.triggered()) {
+            page.status = PageStatus.CANCELLED;
+            return Optional.empty();
+        }
+        page.attempts++;
+        return Optional.of(new Claimed(page.channel, messages.about(page)));
+    }
+
+    private Outcome send(Claimed claimed) {
+        try {
+            return channels.get(claimed.channel).send(claimed.message);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "The channel %s failed for page %d", claimed.channel, claimed.message.page());
+            return new Outcome.Retry(e.getClass().getSimpleName());
+        }
+    }
+
+    private Optional<Instant> record(long id, Outcome outcome, Instant now) {
+        Page page = pages.lock(id).orElseThrow();
+        page.outcome = outcome.detail();
+        boolean quieted = page.status == PageStatus.CANCELLED;
+        if (outcome instanceof Outcome.Sent) {
+            page.status = PageStatus.SENT;
+            page.sentAt = now;
+            tell(page, now, "sent");
+            return Optional.empty();
+        }
+        if (quieted) return Optional.empty();
+        if (outcome instanceof Outcome.Retry && page.attempts <= RETRIES.size()) {
+            return Optional.of(now.plus(RETRIES.get(page.attempts - 1)));
+        }
+        page.status = PageStatus.FAILED;
+        tell(page, now, "failed");
+        fallBack(page, now);
+        return Optional.empty();
+    }
+
+    /** A page that cannot reach its contact still has to reach its person. */
+    private void fallBack(Page page, Instant now) {
+        Alert alert = page.alert;
+        if (page.channel == Contact.Kind.EMAIL || !alert.triggered()) return;
+        String because = page.because + " (the " + Names.of(page.channel) + " page failed)";
+        pager.write(alert, page.person, Contact.Kind.EMAIL, page.person.email, because, now, now);
+    }
+
+    private void tell(Page page, Instant now, String what) {
+        String detail = Names.of(page.channel) + " to " + page.person.handle + ": " + page.outcome;
+        alerts.tell(page.alert, now, "page " + what, page.person.handle, detail);
+    }
+}

@@ -1,0 +1,16 @@
+package eightbells.page;
+
+import java.util.Locale;
+
+public enum PageStatus {
+    PENDING,
+    SENT,
+    FAILED,
+    CANCELLED;
+
+    /** As the wire writes it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,104 @@
+package eightbells.page;
+
+import eightbells.alert.Alert;
+import eightbells.alert.AlertQuieted;
+import eightbells.auth.Secrets;
+import eightbells.core.routing.Urgency;
+import eightbells.page.channel.Channel;
+import eightbells.person.Contact;
+import eightbells.person.NotificationRule;
+import eightbells.person.Person;
+import eightbells.timer.Timers;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the pages that reach a person about an alert, by the person's own rules; each with its timer. */
+@ApplicationScoped
+public class Pager {
+    private final Pages pages;
+    private final Instance<Timers> timers;
+    private final Set<Contact.Kind> kinds;
+
+    Pager(Pages pages, Instance<Timers> timers, @All List<Channel> channels) {
+        this.pages = pages;
+        this.timers = timers;
+        kinds = channels.stream().map(Channel::kind).collect(Collectors.toSet());
+    }
+
+    /** One contact, so long after the step. */
+    private record Due(long afterSeconds, Contact.Kind channel, String address) {}
+
+    public void page(Alert alert, Person person, String because, Instant now) {
+        for (Due due : dues(person, alert.urgency)) {
+            write(alert, person, due.channel, due.address, because, now, now.plusSeconds(due.afterSeconds));
+        }
+    }
+
+    void write(
+            Alert alert,
+            Person person,
+            Contact.Kind channel,
+            String address,
+            String because,
+            Instant now,
+            Instant due) {
+        Page page = new Page();
+        page.alert = alert;
+        page.person = person;
+        page.channel = channel;
+        page.address = address;
+        page.because = because;
+        page.token = Secrets.fresh();
+        page.createdAt = now;
+        page.dueAt = due;
+        pages.persist(page);
+        timers.get().set(PageSender.TASK, page.id, due);
+    }
+
+    void quieted(@Observes AlertQuieted quieted) {
+        for (Page page : pages.pendingOf(quieted.alert())) {
+            page.status = PageStatus.CANCELLED;
+            timers.get().cancel(PageSender.TASK, page.id);
+        }
+    }
+
+    /** The person's rules; where they have none, every contact at once. What cannot be reached falls back to email. */
+    private Set<Due> dues(Person person, Urgency urgency) {
+        List<NotificationRule> rules =
+                person.rules.stream().filter(r -> r.urgency() == urgency).toList();
+        Set<Due> dues = new LinkedHashSet<>();
+        for (NotificationRule rule : rules) dues.addAll(by(person, rule.via(), rule.afterSeconds()));
+        if (rules.isEmpty()) {
+            dues.add(email(person, 0));
+            for (Contact contact : usable(person)) dues.add(new Due(0, contact.kind(), contact.address()));
+        }
+        return dues;
+    }
+
+    private List<Due> by(Person person, Contact.Kind kind, long after) {
+        List<Due> dues = new ArrayList<>();
+        if (kind == Contact.Kind.EMAIL) dues.add(email(person, after));
+        for (Contact contact : usable(person)) {
+            if (contact.kind() == kind) dues.add(new Due(after, kind, contact.address()));
+        }
+        return dues.isEmpty() ? List.of(email(person, after)) : dues;
+    }
+
+    private List<Contact> usable(Person person) {
+        return person.contacts.stream()
+                .filter(c -> c.verified() && kinds.contains(c.kind()))
+                .toList();
+    }
+
+    private static Due email(Person person, long after) {
+        return new Due(after, Contact.Kind.EMAIL, person.email);
+    }
+}

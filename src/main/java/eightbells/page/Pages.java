@@ -1,0 +1,36 @@
+package eightbells.page;
+
+import eightbells.alert.Alert;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+public class Pages implements PanacheRepository<Page> {
+    public List<Page> of(Alert alert) {
+        return list("alert = ?1 order by id", alert);
+    }
+
+    public Optional<Page> byToken(String token) {
+        return find("token", token).firstResultOptional();
+    }
+
+    /** Who a link stands for, and what for. */
+    record Receiver(long alert, String person) {}
+
+    @Transactional
+    Optional<Receiver> receiverOf(String token) {
+        return byToken(token).map(page -> new Receiver(page.alert.id, page.person.handle));
+    }
+
+    List<Page> pendingOf(Alert alert) {
+        return list("alert = ?1 and status = ?2", alert, PageStatus.PENDING);
+    }
+
+    Optional<Page> lock(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,11 @@
+package eightbells.page.channel;
+
+import eightbells.person.Contact;
+
+/** Sends pages of one kind. Called outside transactions; may take seconds, never longer than a minute. */
+public interface Channel {
+    Contact.Kind kind();
+
+    /** Never throws for what the other side does: that is an {@link Outcome}. */
+    Outcome send(Message message);
+}

@@ -1,0 +1,52 @@
+package eightbells.page.channel;
+
+import eightbells.person.Contact;
+import io.quarkus.logging.Log;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Pages by mail. Until a mail server is named, the page is written to the log, so that nothing is silently unsent. */
+@ApplicationScoped
+class EmailChannel implements Channel {
+    private final Mailer mailer;
+    private final Optional<String> server;
+
+    EmailChannel(Mailer mailer, @ConfigProperty(name = "eightbells.mail-server") Optional<String> server) {
+        this.mailer = mailer;
+        this.server = server;
+    }
+
+    @Override
+    public Contact.Kind kind() {
+        return Contact.Kind.EMAIL;
+    }
+
+    @Override
+    public Outcome send(Message message) {
+        PageMail mail = PageMail.of(message);
+        if (server.isEmpty()) {
+            Log.warnf("No mail server is named. Page for %s <%s>:%n%s", message.name(), message.address(), mail.text());
+            return new Outcome.Sent("written to the log: no mail server is named");
+        }
+        try {
+            mailer.send(Mail.withText(message.address(), mail.subject(), mail.text())
+                    .setHtml(mail.html())
+                    .addHeader("X-Eightbells-Page", String.valueOf(message.page()))
+                    .addHeader("Auto-Submitted", "auto-generated")
+                    .addHeader("X-Priority", "1"));
+            return new Outcome.Sent("accepted by " + server.get());
+        } catch (RuntimeException e) {
+            Log.warnf(e, "Mail for page %d was not accepted", message.page());
+            return new Outcome.Retry("mail server " + server.get() + ": " + reason(e));
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,43 @@
+package eightbells.page.channel;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+/**
+ * All that a channel may say to its receiver.
+ *
+ * @param page the page's id, by which a receiver knows a repetition
+ * @param zone where the receiver is at home
+ * @param acknowledge the link by which the receiver acknowledges; opening it acknowledges nothing
+ * @param playbook a link or the name of a section; null: none
+ */
+public record Message(
+        long page,
+        String person,
+        String name,
+        String address,
+        ZoneId zone,
+        String because,
+        String acknowledge,
+        String alertLink,
+        String playbook,
+        About about) {
+
+    /** The alert, as text. */
+    public record About(
+            long id,
+            String title,
+            String status,
+            String severity,
+            String urgency,
+            String team,
+            String policy,
+            String integration,
+            String key,
+            int count,
+            Instant openedAt,
+            Map<String, String> labels,
+            String link,
+            String details) {}
+}

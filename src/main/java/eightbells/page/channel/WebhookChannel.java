@@ -1,0 +1,66 @@
+package eightbells.page.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eightbells.outgoing.Outgoing;
+import eightbells.outgoing.Refused;
+import eightbells.person.Contact;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+
+/** Pages by an HTTP call: any 2xx is delivered. A redirect is not followed, because it would lose the page. */
+@ApplicationScoped
+class WebhookChannel implements Channel {
+    private final Outgoing outgoing;
+    private final ObjectMapper json;
+
+    WebhookChannel(Outgoing outgoing, ObjectMapper json) {
+        this.outgoing = outgoing;
+        this.json = json;
+    }
+
+    @Override
+    public Contact.Kind kind() {
+        return Contact.Kind.WEBHOOK;
+    }
+
+    @Override
+    public Outcome send(Message message) {
+        try {
+            int status = outgoing.postJson(URI.create(message.address()), body(message).toString());
+            if (status >= 200 && status < 300) return new Outcome.Sent("answered " + status);
+            boolean later = status >= 500 || status == 408 || status == 425 || status == 429;
+            return later ? new Outcome.Retry("answered " + status) : new Outcome.Failed("answered " + status);
+        } catch (Refused | IllegalArgumentException e) {
+            return new Outcome.Failed(e.getMessage());
+        } catch (RuntimeException e) {
+            return new Outcome.Retry("no answer: " + e.getMessage());
+        }
+    }
+
+    private JsonNode body(Message message) {
+        Message.About about = message.about();
+        ObjectNode body = json.createObjectNode();
+        body.put("page", message.page());
+        body.put("person", message.person());
+        body.put("because", message.because());
+        body.put("acknowledge", message.acknowledge());
+        body.putObject("alert")
+                .put("id", about.id())
+                .put("title", about.title())
+                .put("status", about.status())
+                .put("severity", about.severity())
+                .put("urgency", about.urgency())
+                .put("team", about.team())
+                .put("policy", about.policy())
+                .put("integration", about.integration())
+                .put("key", about.key())
+                .put("count", about.count())
+                .put("openedAt", about.openedAt().toString())
+                .put("playbook", message.playbook())
+                .put("link", about.link())
+                .set("labels", json.valueToTree(about.labels()));
+        return body;
+    }
+}

@@ -1,0 +1,32 @@
+package eightbells.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everybody, those who left included. */
+@ApplicationScoped
+public class People implements PanacheRepository<Person> {
+    public Optional<Person> byHandle(String handle) {
+        return find("handle", handle).firstResultOptional();
+    }
+
+    /** The active person with this email, in whatever case it is typed. */
+    public Optional<Person> signingInAs(String email) {
+        return find("lower(email) = ?1 and active", email.toLowerCase(Locale.ROOT)).firstResultOptional();
+    }
+
+    public List<Person> everybody() {
+        return list("order by handle");
+    }
+
+    public List<Person> administrators() {
+        return list("administrator and active order by handle");
+    }
+
+    public boolean nobodyCanSignIn() {
+        return count("passwordHash is not null and active") == 0;
+    }
+}

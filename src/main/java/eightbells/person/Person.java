@@ -1,0 +1,65 @@
+package eightbells.person;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who can be on call. The handle names them in URLs and documents and never changes. */
+@Entity
+public class Person {
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    public String handle;
+    public String name;
+    public String email;
+    public String zone;
+    public LocalTime wakingFrom = LocalTime.of(8, 0);
+    public LocalTime wakingUntil = LocalTime.of(22, 0);
+    public String passwordHash;
+    public boolean administrator;
+    public boolean active = true;
+
+    @ElementCollection
+    @CollectionTable(name = "person_stay", joinColumns = @JoinColumn(name = "person_id"))
+    @OrderColumn(name = "position")
+    public List<Stay> stays = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "person_absence", joinColumns = @JoinColumn(name = "person_id"))
+    @OrderColumn(name = "position")
+    public List<Absence> absences = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "person_contact", joinColumns = @JoinColumn(name = "person_id"))
+    @OrderColumn(name = "position")
+    public List<Contact> contacts = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "person_notification_rule", joinColumns = @JoinColumn(name = "person_id"))
+    @OrderColumn(name = "position")
+    public List<NotificationRule> rules = new ArrayList<>();
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    /** What the rules of time need to know. An absence without a zone is in the person's home zone (T6). */
+    public eightbells.core.rota.Person toCore() {
+        return new eightbells.core.rota.Person(
+                handle,
+                zoneId(),
+                new eightbells.core.rota.WakingHours(wakingFrom, wakingUntil),
+                stays.stream().map(Stay::toCore).toList(),
+                absences.stream().map(absence -> absence.toCore(zoneId())).toList());
+    }
+}

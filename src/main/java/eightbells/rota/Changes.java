@@ -1,0 +1,34 @@
+package eightbells.rota;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Sets what differs, and keeps one line for each thing that did. */
+final class Changes {
+    private final List<String> lines = new ArrayList<>();
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    void add(String line) {
+        lines.add(line);
+    }
+
+    /** Sets {@code wanted} where it was mentioned and differs. */
+    <T> void set(String what, T now, T wanted, Consumer<T> setter) {
+        if (wanted == null || Objects.equals(now, wanted)) return;
+        setter.accept(wanted);
+        lines.add(what);
+    }
+
+    /** Makes {@code now} the {@code wanted} list where that was mentioned and differs. */
+    <T> void fill(String what, List<T> now, List<T> wanted) {
+        if (wanted == null || new ArrayList<>(now).equals(wanted)) return;
+        now.clear();
+        now.addAll(wanted);
+        lines.add(what);
+    }
+}

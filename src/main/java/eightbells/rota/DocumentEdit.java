@@ -1,0 +1,190 @@
+package eightbells.rota;
+
+import eightbells.alert.Integration;
+import eightbells.alert.Integrations;
+import eightbells.auth.Secrets;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.playbook.Playbook;
+import eightbells.playbook.Playbooks;
+import eightbells.rota.RotaDocument.IntegrationPart;
+import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.rota.RotaDocument.PlaybookPart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.team.Membership;
+import eightbells.team.Team;
+import eightbells.team.Teams;
+import eightbells.web.Fault;
+import eightbells.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes a document so, part by part, within one edit. What it names is there or in it: that was checked. */
+@ApplicationScoped
+class DocumentEdit {
+    private final People people;
+    private final Teams teams;
+    private final Playbooks playbooks;
+    private final Integrations integrations;
+    private final ScheduleEdit schedules;
+    private final PolicyEdit policies;
+
+    DocumentEdit(
+            People people,
+            Teams teams,
+            Playbooks playbooks,
+            Integrations integrations,
+            ScheduleEdit schedules,
+            PolicyEdit policies) {
+        this.people = people;
+        this.teams = teams;
+        this.playbooks = playbooks;
+        this.integrations = integrations;
+        this.schedules = schedules;
+        this.policies = policies;
+    }
+
+    List<RotaChange.Key> apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
+        List<RotaChange.Key> keys = new ArrayList<>();
+        if (document.people() != null) document.people().forEach(part -> person(part, changes));
+        if (document.teams() != null) {
+            // Teams first: a policy may name a team that comes later.
+            for (TeamPart part : document.teams()) team(part, changes);
+            for (TeamPart part : document.teams()) contents(part, now, who, changes, keys);
+        }
+        if (prune) prune(document, changes);
+        policies.routes(document.routes(), changes);
+        return keys;
+    }
+
+    private void person(PersonPart part, Changes changes) {
+        Person person = people.byHandle(part.handle()).orElse(null);
+        String what = "person " + part.handle();
+        if (person == null) {
+            person = new Person();
+            person.handle = part.handle();
+            person.name = part.name() == null ? part.handle() : part.name();
+            person.email = part.email();
+            person.zone = part.zone().getId();
+            people.persist(person);
+            changes.add(what + " added");
+        }
+        Person p = person;
+        changes.set(what + " is back", p.active, true, v -> p.active = v);
+        changes.set(what + ": name", p.name, part.name(), v -> p.name = v);
+        changes.set(what + ": email", p.email, part.email(), v -> p.email = v);
+        changes.set(what + ": zone", p.zone, part.zone() == null ? null : part.zone().getId(), v -> p.zone = v);
+        if (part.waking() != null) {
+            changes.set(what + ": waking hours", p.wakingFrom, part.waking().from(), v -> p.wakingFrom = v);
+            changes.set(what + ": waking hours", p.wakingUntil, part.waking().until(), v -> p.wakingUntil = v);
+        }
+        changes.fill(what + ": stays", p.stays, part.stays());
+        changes.fill(what + ": absences", p.absences, part.absences());
+        changes.fill(what + ": contacts", p.contacts, part.contacts());
+        changes.fill(what + ": notification rules", p.rules, part.rules());
+    }
+
+    private void team(TeamPart part, Changes changes) {
+        Team team = teams.bySlug(part.slug()).orElse(null);
+        String what = "team " + part.slug();
+        if (team == null) {
+            team = new Team();
+            team.slug = part.slug();
+            team.name = part.name() == null ? part.slug() : part.name();
+            teams.persist(team);
+            changes.add(what + " added");
+        }
+        Team t = team;
+        changes.set(what + " is back", t.active, true, v -> t.active = v);
+        changes.set(what + ": name", t.name, part.name(), v -> t.name = v);
+        if (part.members() == null) return;
+        List<Membership> members = part.members().stream()
+                .map(m -> new Membership(people.byHandle(m.person()).orElseThrow(), m.role()))
+                .toList();
+        changes.fill(what + ": members", t.members, members);
+    }
+
+    private void contents(
+            TeamPart part, Instant now, String who, Changes changes, List<RotaChange.Key> keys) {
+        Team team = teams.bySlug(part.slug()).orElseThrow();
+        if (part.schedules() != null) {
+            part.schedules().forEach(schedule -> schedules.apply(team, schedule, now, who, changes));
+        }
+        if (part.policies() != null) part.policies().forEach(policy -> policies.apply(team, policy, changes));
+        if (part.playbooks() != null) part.playbooks().forEach(playbook -> playbook(team, playbook, changes));
+        if (part.integrations() != null) {
+            part.integrations().forEach(integration -> integration(team, integration, changes, keys));
+        }
+    }
+
+    private void playbook(Team team, PlaybookPart part, Changes changes) {
+        String what = "playbook " + team.slug + "/" + part.slug();
+        Playbook playbook = playbooks.of(team.slug, part.slug()).orElse(null);
+        if (playbook == null) {
+            playbook = new Playbook();
+            playbook.team = team;
+            playbook.slug = part.slug();
+            playbook.title = part.title() == null ? part.slug() : part.title();
+            playbook.text = part.text() == null ? "" : part.text();
+            playbooks.persist(playbook);
+            changes.add(what + " added");
+        }
+        Playbook p = playbook;
+        changes.set(what + ": title", p.title, part.title(), v -> p.title = v);
+        changes.set(what + ": text", p.text, part.text(), v -> p.text = v);
+    }
+
+    private void integration(Team team, IntegrationPart part, Changes changes, List<RotaChange.Key> keys) {
+        String what = "integration " + team.slug + "/" + part.slug();
+        Integration integration = integrations.of(team.slug, part.slug()).orElse(null);
+        String hash = part.key() == null ? null : Secrets.hash(part.key());
+        if (hash != null) {
+            Integration other = integrations.find("keyHash", hash).firstResult();
+            if (other != null && other != integration) {
+                throw new Refused(List.of(new Fault(
+                        "teams." + team.slug + ".integrations." + part.slug() + ".key",
+                        "this key belongs to another integration already")));
+            }
+        }
+        if (integration == null) {
+            integration = new Integration();
+            integration.team = team;
+            integration.slug = part.slug();
+            integration.kind = part.kind();
+            String key = part.key() == null ? Secrets.fresh() : part.key();
+            integration.keyHash = Secrets.hash(key);
+            integrations.persist(integration);
+            if (part.key() == null) keys.add(new RotaChange.Key(team.slug, part.slug(), key));
+            changes.add(what + " added");
+        }
+        Integration i = integration;
+        changes.set(what + ": kind", i.kind, part.kind(), v -> i.kind = v);
+        changes.set(what + ": key", i.keyHash, hash, v -> i.keyHash = v);
+    }
+
+    /** Administrators stay: a document that forgets them must not lock everybody out. */
+    private void prune(RotaDocument document, Changes changes) {
+        if (document.people() != null) {
+            Set<String> kept =
+                    document.people().stream().map(PersonPart::handle).collect(Collectors.toSet());
+            for (Person person : people.listAll()) {
+                boolean retires = person.active && !person.administrator && !kept.contains(person.handle);
+                if (!retires) continue;
+                person.active = false;
+                changes.add("person " + person.handle + " retired");
+            }
+        }
+        if (document.teams() != null) {
+            Set<String> kept = document.teams().stream().map(TeamPart::slug).collect(Collectors.toSet());
+            for (Team team : teams.active()) {
+                if (kept.contains(team.slug)) continue;
+                team.active = false;
+                changes.add("team " + team.slug + " retired");
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package eightbells.rota;
+
+import eightbells.core.escalation.PersonTarget;
+import eightbells.core.escalation.ScheduleTarget;
+import eightbells.core.escalation.Target;
+import eightbells.core.escalation.TeamTarget;
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Override;
+import eightbells.core.rota.Rotation;
+import eightbells.core.routing.Destination;
+import eightbells.person.Person;
+import eightbells.policy.EscalationPolicy;
+import eightbells.rota.RotaDocument.PolicyPart;
+import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.schedule.Schedule;
+import eightbells.team.Team;
+import eightbells.web.Fault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that whatever a document names is in it, or there already. */
+final class References {
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> teams = new HashSet<>();
+    private final Set<String> schedules = new HashSet<>();
+    private final Set<String> policies = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** @param prune whether the people and teams that the document lacks are retired with it */
+    References(
+            RotaDocument document,
+            boolean prune,
+            Collection<Person> people,
+            Collection<Team> teams,
+            Collection<Schedule> schedules,
+            Collection<EscalationPolicy> policies) {
+        boolean keepPeople = !prune || document.people() == null;
+        boolean keepTeams = !prune || document.teams() == null;
+        people.stream().filter(p -> p.active && (keepPeople || p.administrator)).forEach(p -> this.people.add(p.handle));
+        if (document.people() != null) document.people().forEach(p -> this.people.add(p.handle()));
+        if (document.teams() != null) document.teams().forEach(this::add);
+        if (keepTeams) teams.stream().filter(t -> t.active).forEach(t -> this.teams.add(t.slug));
+        schedules.stream()
+                .filter(s -> this.teams.contains(s.team.slug))
+                .forEach(s -> this.schedules.add(s.team.slug + "/" + s.slug));
+        policies.stream()
+                .filter(p -> this.teams.contains(p.team.slug))
+                .forEach(p -> this.policies.add(p.team.slug + "/" + p.slug));
+        check(document);
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    private void add(TeamPart team) {
+        teams.add(team.slug());
+        if (team.schedules() != null) team.schedules().forEach(s -> schedules.add(team.slug() + "/" + s.slug()));
+        if (team.policies() != null) team.policies().forEach(p -> policies.add(team.slug() + "/" + p.slug()));
+    }
+
+    private void check(RotaDocument document) {
+        if (document.teams() != null) {
+            for (int i = 0; i < document.teams().size(); i++) check("teams[" + i + "]", document.teams().get(i));
+        }
+        if (document.routes() == null) return;
+        for (int i = 0; i < document.routes().size(); i++) {
+            Destination to = document.routes().get(i).destination();
+            if (!teams.contains(to.team())) {
+                dangling("routes[" + i + "].team", "team", to.team());
+            } else if (!policies.contains(to.team() + "/" + to.policy())) {
+                dangling("routes[" + i + "].policy", "policy of the team " + to.team(), to.policy());
+            }
+        }
+    }
+
+    private void check(String path, TeamPart team) {
+        if (team.members() != null) {
+            for (int i = 0; i < team.members().size(); i++) {
+                person(path + ".members[" + i + "].person", team.members().get(i).person());
+            }
+        }
+        if (team.schedules() != null) {
+            for (int i = 0; i < team.schedules().size(); i++) {
+                check(path + ".schedules[" + i + "]", team.schedules().get(i));
+            }
+        }
+        if (team.policies() != null) {
+            for (int i = 0; i < team.policies().size(); i++) {
+                check(path + ".policies[" + i + "]", team.policies().get(i));
+            }
+        }
+    }
+
+    private void check(String path, SchedulePart schedule) {
+        for (int i = 0; i < schedule.layers().size(); i++) {
+            Layer layer = schedule.layers().get(i);
+            for (int j = 0; j < layer.rotations().size(); j++) {
+                check(path + ".layers[" + i + "].rotations[" + j + "]", layer.rotations().get(j));
+            }
+        }
+        for (int i = 0; i < schedule.overrides().size(); i++) {
+            Override override = schedule.overrides().get(i);
+            person(path + ".overrides[" + i + "].person", override.person());
+            if (override.instead() != null) person(path + ".overrides[" + i + "].instead", override.instead());
+        }
+    }
+
+    private void check(String path, Rotation rotation) {
+        for (int i = 0; i < rotation.slots().size(); i++) {
+            List<String> slot = rotation.slots().get(i).people();
+            for (int j = 0; j < slot.size(); j++) person(path + ".slots[" + i + "][" + j + "]", slot.get(j));
+        }
+    }
+
+    private void check(String path, PolicyPart policy) {
+        for (int i = 0; i < policy.policy().steps().size(); i++) {
+            List<Target> targets = policy.policy().steps().get(i).targets();
+            for (int j = 0; j < targets.size(); j++) {
+                check(path + ".steps[" + i + "].targets[" + j + "]", targets.get(j));
+            }
+        }
+    }
+
+    private void check(String path, Target target) {
+        if (target instanceof PersonTarget p) person(path + ".person", p.person());
+        if (target instanceof TeamTarget t && !teams.contains(t.team())) dangling(path + ".team", "team", t.team());
+        if (target instanceof ScheduleTarget s && !schedules.contains(s.team() + "/" + s.schedule())) {
+            dangling(path + ".schedule", "schedule of the team " + s.team(), s.schedule());
+        }
+    }
+
+    private void person(String path, String handle) {
+        if (!people.contains(handle)) dangling(path, "person", handle);
+    }
+
+    private void dangling(String path, String what, String name) {
+        faults.add(new Fault(path, "there is no " + what + " called " + name));
+    }
+}

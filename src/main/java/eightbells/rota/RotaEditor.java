@@ -1,0 +1,128 @@
+package eightbells.rota;
+
+import eightbells.core.rota.Override;
+import eightbells.person.People;
+import eightbells.policy.Policies;
+import eightbells.schedule.Recorder;
+import eightbells.schedule.Rota;
+import eightbells.schedule.RotaLoader;
+import eightbells.schedule.Rotas;
+import eightbells.schedule.Schedule;
+import eightbells.schedule.ScheduleOverride;
+import eightbells.schedule.Schedules;
+import eightbells.team.Teams;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+
+/** Applies edits, one at a time: the past is recorded, the edit done whole, the rota in memory renewed. */
+@ApplicationScoped
+public class RotaEditor {
+    private final EntityManager entities;
+    private final RotaLoader loader;
+    private final Recorder recorder;
+    private final Rotas rotas;
+    private final People people;
+    private final Teams teams;
+    private final Schedules schedules;
+    private final Policies policies;
+    private final DocumentEdit documentEdit;
+    private final ScheduleEdit scheduleEdit;
+
+    RotaEditor(
+            EntityManager entities,
+            RotaLoader loader,
+            Recorder recorder,
+            Rotas rotas,
+            People people,
+            Teams teams,
+            Schedules schedules,
+            Policies policies,
+            DocumentEdit documentEdit,
+            ScheduleEdit scheduleEdit) {
+        this.entities = entities;
+        this.loader = loader;
+        this.recorder = recorder;
+        this.rotas = rotas;
+        this.people = people;
+        this.teams = teams;
+        this.schedules = schedules;
+        this.policies = policies;
+        this.documentEdit = documentEdit;
+        this.scheduleEdit = scheduleEdit;
+    }
+
+    /**
+     * Applies the document, or says what it would do.
+     *
+     * @param prune whether to retire the people and teams that it lacks
+     * @throws Refused where it names what is not there; nothing is changed then
+     */
+    public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        RotaChange change = QuarkusTransaction.requiringNew()
+                .call(() -> compared(changes -> apply(document, prune, second, who, changes), dryRun, second));
+        if (!dryRun && !change.nothing()) rotas.refresh();
+        return change;
+    }
+
+    private List<RotaChange.Key> apply(
+            RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
+        References references = new References(
+                document, prune, people.listAll(), teams.listAll(), schedules.listAll(), policies.listAll());
+        if (!references.faults().isEmpty()) throw new Refused(references.faults());
+        return documentEdit.apply(document, prune, now, who, changes);
+    }
+
+    /** Adds an override; it counts from now on, whenever it began. */
+    public ScheduleOverride override(String team, String schedule, Override override, Instant at, String who) {
+        return edit(at, now -> scheduleEdit.add(scheduleOf(team, schedule), override, now, who));
+    }
+
+    /** Takes an override back: one that has begun ends now, one that has not is gone. */
+    public void withdraw(String team, String schedule, long override, Instant at) {
+        edit(at, now -> {
+            scheduleEdit.withdraw(scheduleOf(team, schedule), override, now);
+            return override;
+        });
+    }
+
+    private Schedule scheduleOf(String team, String schedule) {
+        return schedules.of(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
+    }
+
+    private <T> T edit(Instant at, Function<Instant, T> work) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        T result = QuarkusTransaction.requiringNew().call(() -> {
+            loader.beginEdit();
+            recorder.record(load(now), now);
+            return work.apply(now);
+        });
+        rotas.refresh();
+        return result;
+    }
+
+    private RotaChange compared(Function<Changes, List<RotaChange.Key>> work, boolean dryRun, Instant now) {
+        loader.beginEdit();
+        Rota before = load(now);
+        recorder.record(before, now);
+        Changes changes = new Changes();
+        List<RotaChange.Key> keys = work.apply(changes);
+        entities.flush();
+        entities.clear();
+        RotaDiff diff = new RotaDiff(before, load(now), now);
+        if (dryRun || changes.lines().isEmpty()) QuarkusTransaction.setRollbackOnly();
+        return new RotaChange(changes.lines(), diff.people(), diff.gaps(), keys);
+    }
+
+    private Rota load(Instant now) {
+        return loader.load(now.minus(Duration.ofDays(1)));
+    }
+}

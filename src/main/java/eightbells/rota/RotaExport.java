@@ -1,0 +1,130 @@
+package eightbells.rota;
+
+import eightbells.alert.Integrations;
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Tenure;
+import eightbells.core.rota.WakingHours;
+import eightbells.core.routing.Route;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.playbook.Playbooks;
+import eightbells.policy.AlertRoute;
+import eightbells.policy.AlertRoutes;
+import eightbells.policy.Policies;
+import eightbells.rota.RotaDocument.IntegrationPart;
+import eightbells.rota.RotaDocument.MemberPart;
+import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.rota.RotaDocument.PlaybookPart;
+import eightbells.rota.RotaDocument.PolicyPart;
+import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.schedule.Rotation;
+import eightbells.schedule.Schedule;
+import eightbells.schedule.ScheduleOverride;
+import eightbells.schedule.Schedules;
+import eightbells.team.Team;
+import eightbells.team.Teams;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The rota as the document that would make it so. Keys of integrations are not in it: only their hashes are kept. */
+@ApplicationScoped
+public class RotaExport {
+    private final People people;
+    private final Teams teams;
+    private final Schedules schedules;
+    private final Policies policies;
+    private final Playbooks playbooks;
+    private final Integrations integrations;
+    private final AlertRoutes routes;
+
+    RotaExport(
+            People people,
+            Teams teams,
+            Schedules schedules,
+            Policies policies,
+            Playbooks playbooks,
+            Integrations integrations,
+            AlertRoutes routes) {
+        this.people = people;
+        this.teams = teams;
+        this.schedules = schedules;
+        this.policies = policies;
+        this.playbooks = playbooks;
+        this.integrations = integrations;
+        this.routes = routes;
+    }
+
+    @Transactional
+    public RotaDocument document(Instant now) {
+        List<PersonPart> everybody =
+                people.everybody().stream().filter(p -> p.active).map(RotaExport::person).toList();
+        List<TeamPart> all = teams.active().stream().map(team -> team(team, now)).toList();
+        List<Route> way = routes.inOrder().stream().map(AlertRoute::toCore).toList();
+        return new RotaDocument(everybody, all, way);
+    }
+
+    private static PersonPart person(Person person) {
+        return new PersonPart(
+                person.handle,
+                person.name,
+                person.email,
+                person.zoneId(),
+                new WakingHours(person.wakingFrom, person.wakingUntil),
+                List.copyOf(person.stays),
+                List.copyOf(person.contacts),
+                List.copyOf(person.rules),
+                List.copyOf(person.absences));
+    }
+
+    private TeamPart team(Team team, Instant now) {
+        return new TeamPart(
+                team.slug,
+                team.name,
+                team.members.stream()
+                        .filter(m -> m.person().active)
+                        .map(m -> new MemberPart(m.person().handle, m.role()))
+                        .toList(),
+                schedules.ofTeam(team.slug).stream().map(s -> schedule(s, now)).toList(),
+                policies.ofTeam(team.slug).stream()
+                        .map(p -> new PolicyPart(p.slug, p.toCore()))
+                        .toList(),
+                playbooks.ofTeam(team.slug).stream()
+                        .map(p -> new PlaybookPart(p.slug, p.title, p.text))
+                        .toList(),
+                integrations.ofTeam(team.slug).stream()
+                        .map(i -> new IntegrationPart(i.slug, i.kind, null))
+                        .toList());
+    }
+
+    private static SchedulePart schedule(Schedule schedule, Instant now) {
+        List<eightbells.core.rota.Override> overrides = schedule.overrides.stream()
+                .filter(o -> o.ends.isAfter(now))
+                .map(ScheduleOverride::toCore)
+                .toList();
+        return new SchedulePart(schedule.slug, schedule.duty, schedule.zoneId(), layers(schedule, now), overrides);
+    }
+
+    /** The newest of each name, as it was written down. */
+    private static List<Layer> layers(Schedule schedule, Instant now) {
+        Map<Integer, List<eightbells.core.rota.Rotation>> layers = new TreeMap<>();
+        Set<String> named = new HashSet<>();
+        List<Rotation> newestFirst = new ArrayList<>(schedule.rotations);
+        Collections.reverse(newestFirst);
+        for (Rotation row : newestFirst) {
+            boolean over = row.tenureUntil != null && !row.tenureUntil.isAfter(now);
+            if (over || !named.add(row.name)) continue;
+            layers.computeIfAbsent(row.layer, l -> new ArrayList<>())
+                    .add(0, row.toCore().within(Tenure.WHOLE));
+        }
+        return layers.values().stream().map(Layer::new).toList();
+    }
+}

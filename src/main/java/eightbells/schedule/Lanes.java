@@ -1,0 +1,88 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Duty;
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Past;
+import eightbells.core.rota.Plan;
+import eightbells.core.rota.Shift;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lanes of a schedule's timeline: what holds in the end, what decided it, and who can act. */
+final class Lanes {
+    private final Rota rota;
+    private final Rota.Watch watch;
+    private final Schedule schedule;
+    private final String path;
+    private final Interval window;
+
+    Lanes(Rota rota, Rota.Watch watch, Schedule schedule, String path, Interval window) {
+        this.rota = rota;
+        this.watch = watch;
+        this.schedule = schedule;
+        this.path = path;
+        this.window = window;
+    }
+
+    List<Lane> all() {
+        List<Lane> lanes = new ArrayList<>();
+        boolean laptop = watch.duty() == Duty.LAPTOP;
+        lanes.add(lane(
+                laptop ? Lane.Kind.LAPTOP : Lane.Kind.FINAL, laptop ? "Laptop" : "On call", "in the end", path, watch.plan()));
+        overrides(lanes);
+        rotations(lanes);
+        if (!laptop) laptops(lanes);
+        return lanes;
+    }
+
+    private void overrides(List<Lane> lanes) {
+        List<Stretch> stretches = schedule.overrides.stream()
+                .map(ScheduleOverride::toCore)
+                .filter(o -> o.interval().overlaps(window))
+                .map(o -> Stretch.of(o, this::name))
+                .toList();
+        if (!stretches.isEmpty()) lanes.add(new Lane(Lane.Kind.OVERRIDES, "Overrides", "above all layers", path, stretches));
+    }
+
+    /** A row a rotation; one that was edited and the one that follows it share theirs. */
+    private void rotations(List<Lane> lanes) {
+        List<eightbells.core.rota.Person> people =
+                rota.people().values().stream().map(Rota.Member::person).toList();
+        Map<String, List<eightbells.core.rota.Rotation>> named = new LinkedHashMap<>();
+        Map<String, Integer> layers = new LinkedHashMap<>();
+        int layer = 0;
+        for (Layer next : schedule.layers()) {
+            layer++;
+            for (eightbells.core.rota.Rotation rotation : next.rotations()) {
+                named.computeIfAbsent(rotation.name(), n -> new ArrayList<>()).add(rotation);
+                layers.put(rotation.name(), layer);
+            }
+        }
+        for (Map.Entry<String, List<eightbells.core.rota.Rotation>> row : named.entrySet()) {
+            Plan plan = new Plan(watch.duty(), List.of(new Layer(row.getValue())), List.of(), people, Past.NONE);
+            int place = layers.get(row.getKey());
+            lanes.add(lane(Lane.Kind.ROTATION, row.getKey(), "Layer " + place + (place == 1 ? " (top)" : ""), path, plan));
+        }
+    }
+
+    private void laptops(List<Lane> lanes) {
+        for (Rota.Watch other : rota.ofTeam(watch.team())) {
+            if (other.duty() != Duty.LAPTOP) continue;
+            String there = "/teams/" + other.team() + "/schedules/" + other.schedule();
+            lanes.add(lane(Lane.Kind.LAPTOP, "Laptop", other.schedule(), there, other.plan()));
+        }
+    }
+
+    private Lane lane(Lane.Kind kind, String title, String note, String there, Plan plan) {
+        List<Shift> shifts = plan.shifts(window);
+        return new Lane(
+                kind, title, note, there, shifts.stream().map(s -> Stretch.of(s, this::name)).toList());
+    }
+
+    private String name(String handle) {
+        return rota.person(handle).name();
+    }
+}

@@ -1,0 +1,87 @@
+package eightbells.schedule;
+
+import eightbells.auth.Roles;
+import eightbells.core.rota.Gap;
+import eightbells.web.Face;
+import eightbells.web.Frames;
+import eightbells.web.Section;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The home page: who is on call now. */
+@Path("/")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class OnCallPageResource {
+    private final Rotas rotas;
+    private final OpenAlerts alerts;
+    private final Frames frames;
+    private final Clock clock;
+
+    OnCallPageResource(Rotas rotas, OpenAlerts alerts, Frames frames, Clock clock) {
+        this.rotas = rotas;
+        this.alerts = alerts;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    public OnCallNow now() {
+        Instant now = clock.instant();
+        Rota rota = rotas.current();
+        Map<String, OnCallNow.TeamNow> teams = new LinkedHashMap<>();
+        for (Rota.Watch watch : rota.watches()) {
+            teams.computeIfAbsent(
+                            watch.team(), slug -> new OnCallNow.TeamNow(slug, watch.teamName(), new ArrayList<>()))
+                    .schedules()
+                    .add(of(rota, watch, now));
+        }
+        return new OnCallNow(
+                frames.of(Section.ON_CALL, now),
+                alerts.triggered(),
+                alerts.acknowledged(),
+                List.copyOf(teams.values()));
+    }
+
+    static ScheduleNow of(Rota rota, Rota.Watch watch, Instant now) {
+        Rota.Answer answer = rota.answer(watch, now);
+        return new ScheduleNow(
+                watch.team(),
+                watch.schedule(),
+                watch.duty(),
+                watch.zone(),
+                answer.onCall().stream().map(serving -> onDuty(serving, now)).toList(),
+                answer.gap() ? answer.next().map(s -> s.interval().start()).orElse(null) : null,
+                answer.next()
+                        .map(shift -> new ScheduleNow.Next(
+                                shift.interval().start(),
+                                shift.cover() == Gap.GAP ? List.of() : faces(rota, shift.cover().people())))
+                        .orElse(null));
+    }
+
+    static List<Face> faces(Rota rota, List<String> handles) {
+        return rota.people(handles).stream()
+                .map(member -> new Face(member.handle(), member.name()))
+                .toList();
+    }
+
+    private static ScheduleNow.OnDuty onDuty(Rota.Serving serving, Instant now) {
+        Rota.Member member = serving.person();
+        return new ScheduleNow.OnDuty(
+                new Face(member.handle(), member.name()),
+                member.person().zoneAt(now),
+                member.person().awakeAt(now),
+                serving.laptop(),
+                serving.until(),
+                serving.source());
+    }
+}

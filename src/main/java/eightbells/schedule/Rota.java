@@ -1,0 +1,102 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Assignment;
+import eightbells.core.rota.Cover;
+import eightbells.core.rota.Duty;
+import eightbells.core.rota.Past;
+import eightbells.core.rota.Plan;
+import eightbells.core.rota.Readiness;
+import eightbells.core.rota.Shift;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All schedules in service and everybody, as they stood at one revision. Immutable: whoever holds one gets answers
+ * that agree with each other.
+ *
+ * @param knownSince the first instant whose record is held; earlier ones need a {@link Rotas#reaching deeper} one
+ */
+public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<String, Member> people) {
+
+    /** A person as the outside may know them. */
+    public record Member(
+            String handle,
+            String name,
+            String email,
+            ZoneId zone,
+            boolean active,
+            eightbells.core.rota.Person person) {}
+
+    /** Somebody on call: since and until when without a break; null: for more than a year. */
+    public record Serving(Member person, Instant since, Instant until, String source, boolean laptop) {}
+
+    /** Who serves at an instant, and who comes next. */
+    public record Answer(Watch watch, Instant at, List<Serving> onCall, Optional<Shift> next) {
+        public boolean gap() {
+            return onCall.isEmpty();
+        }
+    }
+
+    /**
+     * One schedule.
+     *
+     * @param couldAct the recorded past of who of those on call could act
+     */
+    public record Watch(
+            long id,
+            String team,
+            String teamName,
+            String schedule,
+            Duty duty,
+            ZoneId zone,
+            Plan plan,
+            Readiness readiness,
+            Past couldAct) {
+
+        /** Whether {@code person}, on call at {@code t}, can act: has a laptop. */
+        public boolean laptop(String person, Instant t) {
+            if (!t.isBefore(couldAct.until())) return readiness.canAct(person, t);
+            return couldAct.shifts().stream()
+                    .anyMatch(s -> s.interval().contains(t) && s.cover().people().contains(person));
+        }
+    }
+
+    public Optional<Watch> watch(String team, String schedule) {
+        return watches.stream()
+                .filter(w -> w.team.equals(team) && w.schedule.equals(schedule))
+                .findFirst();
+    }
+
+    public List<Watch> ofTeam(String team) {
+        return watches.stream().filter(w -> w.team.equals(team)).toList();
+    }
+
+    public Member person(String handle) {
+        return people.get(handle);
+    }
+
+    public List<Member> people(Collection<String> handles) {
+        return handles.stream().map(people::get).toList();
+    }
+
+    public Answer answer(Watch watch, Instant t) {
+        Cover cover = watch.plan.at(t);
+        List<Serving> serving =
+                cover.assignments().stream().map(a -> serving(watch, a, t)).toList();
+        return new Answer(watch, t, serving, watch.plan.next(t));
+    }
+
+    private Serving serving(Watch watch, Assignment assignment, Instant t) {
+        String handle = assignment.person();
+        return new Serving(
+                people.get(handle),
+                watch.plan.since(handle, t),
+                watch.plan.until(handle, t),
+                assignment.source(),
+                watch.laptop(handle, t));
+    }
+}

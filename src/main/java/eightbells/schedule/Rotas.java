@@ -1,0 +1,47 @@
+package eightbells.schedule;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The newest rota, in memory. Whoever edits calls {@link #refresh} after the commit, so the first read after a
+ * change sees it; other nodes look for a new revision twice a second.
+ */
+@ApplicationScoped
+public class Rotas {
+    /** How much of the record is kept in memory: what a person's own stretch may reach back, and some days. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private final RotaLoader loader;
+    private volatile Rota current;
+
+    Rotas(RotaLoader loader) {
+        this.loader = loader;
+    }
+
+    public Rota current() {
+        Rota rota = current;
+        return rota == null ? refresh() : rota;
+    }
+
+    /** A rota that knows the record at {@code earliest}: the current one, or one read for this question alone. */
+    public Rota reaching(Instant earliest) {
+        Rota rota = current();
+        Instant needed = earliest.minus(KEPT);
+        if (!earliest.isBefore(rota.knownSince().plus(Duration.ofDays(366)))) return rota;
+        return QuarkusTransaction.requiringNew().call(() -> loader.load(needed));
+    }
+
+    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (QuarkusTransaction.requiringNew().call(loader::revision) != current().revision()) refresh();
+    }
+
+    public synchronized Rota refresh() {
+        current = QuarkusTransaction.requiringNew().call(() -> loader.load(loader.recordedUntil().minus(KEPT)));
+        return current;
+    }
+}

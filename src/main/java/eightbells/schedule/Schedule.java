@@ -1,0 +1,70 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Duty;
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Past;
+import eightbells.core.rota.Person;
+import eightbells.core.rota.Plan;
+import eightbells.team.Team;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Who serves one duty of a team, in layers of rotations with overrides on top. */
+@Entity
+public class Schedule {
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    @ManyToOne
+    public Team team;
+
+    public String slug;
+
+    @Enumerated(EnumType.STRING)
+    public Duty duty;
+
+    public String zone;
+
+    /** Before this instant the recorded shifts answer (T11); null: never edited. */
+    public Instant recordedUntil;
+
+    @OneToMany(mappedBy = "schedule", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("layer, position, id")
+    public List<Rotation> rotations = new ArrayList<>();
+
+    @OneToMany(mappedBy = "schedule", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    public List<ScheduleOverride> overrides = new ArrayList<>();
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    public List<Layer> layers() {
+        TreeMap<Integer, List<eightbells.core.rota.Rotation>> layers = new TreeMap<>();
+        for (Rotation rotation : rotations) {
+            layers.computeIfAbsent(rotation.layer, l -> new ArrayList<>()).add(rotation.toCore());
+        }
+        return layers.values().stream().map(Layer::new).toList();
+    }
+
+    public Plan toCore(Collection<Person> people, Past past) {
+        List<eightbells.core.rota.Override> decided =
+                overrides.stream().map(ScheduleOverride::toCore).toList();
+        return new Plan(duty, layers(), decided, people, past);
+    }
+}

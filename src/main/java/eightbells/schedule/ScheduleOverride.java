@@ -1,0 +1,45 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Override;
+import eightbells.person.Person;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/** A decision above the rotations (T9), with who made it and when. They apply in the order of their ids. */
+@Entity
+public class ScheduleOverride {
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Schedule schedule;
+
+    @Enumerated(EnumType.STRING)
+    public Override.Kind kind;
+
+    @ManyToOne
+    public Person person;
+
+    @ManyToOne
+    @JoinColumn(name = "instead_id")
+    public Person instead;
+
+    public Instant starts;
+    public Instant ends;
+    public Instant madeAt;
+    public String madeBy;
+
+    public Override toCore() {
+        return new Override(
+                kind, person.handle, instead == null ? null : instead.handle, new Interval(starts, ends));
+    }
+}

@@ -1,0 +1,21 @@
+package eightbells.schedule;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+public class Schedules implements PanacheRepository<Schedule> {
+    public Optional<Schedule> of(String team, String slug) {
+        return find("team.slug = ?1 and slug = ?2 and team.active", team, slug).firstResultOptional();
+    }
+
+    public List<Schedule> inService() {
+        return list("team.active order by team.slug, id");
+    }
+
+    public List<Schedule> ofTeam(String team) {
+        return list("team.slug = ?1 order by id", team);
+    }
+}

@@ -1,0 +1,40 @@
+package eightbells.team;
+
+import eightbells.person.Person;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+
+@Entity
+public class Team {
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    public String slug;
+    public String name;
+    public boolean active = true;
+
+    @ElementCollection
+    @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
+    @OrderColumn(name = "position")
+    public List<Membership> members = new ArrayList<>();
+
+    public List<Person> people() {
+        return members.stream().map(Membership::person).filter(p -> p.active).toList();
+    }
+
+    public List<Person> leads() {
+        return members.stream()
+                .filter(m -> m.role() == Membership.Role.LEAD)
+                .map(Membership::person)
+                .filter(p -> p.active)
+                .toList();
+    }
+}
