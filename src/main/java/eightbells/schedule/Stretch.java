@@ -23,6 +23,10 @@ record Stretch(Interval interval, List<Holder> holders) {
         holders = List.copyOf(holders);
     }
 
+    public List<String> sources() {
+        return holders.stream().map(Holder::source).distinct().toList();
+    }
+
     /** @param names the name of the person with a handle */
     static Stretch of(Shift shift, UnaryOperator<String> names) {
         List<Holder> holders = shift.cover().assignments().stream()

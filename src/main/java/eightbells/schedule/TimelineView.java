@@ -3,6 +3,7 @@ package eightbells.schedule;
 import eightbells.core.rota.Interval;
 import eightbells.web.Times;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -26,6 +27,11 @@ record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, Li
     record Day(LocalDate date, double x, double width, boolean today, List<Bar> bars) {
         public boolean weekend() {
             return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        }
+
+        /** Whether one person, or a gap, has all of it. */
+        public boolean whole() {
+            return bars.size() == 1;
         }
 
         public String weekday() {
@@ -63,29 +69,26 @@ record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, Li
         return new TimelineView(days(window, times, lanes.get(0)), tracks, now, words);
     }
 
-    boolean holds(Lane.Kind kind) {
-        return tracks.stream().anyMatch(t -> t.lane().kind() == kind);
-    }
-
     private static List<Day> days(Interval window, Times times, Lane finalLane) {
         ZoneId zone = times.zone();
-        LocalDate today = times.now().atZone(zone).toLocalDate();
         List<Day> days = new ArrayList<>();
-        for (LocalDate date = window.start().atZone(zone).toLocalDate();
-                date.atStartOfDay(zone).toInstant().isBefore(window.end());
-                date = date.plusDays(1)) {
-            Interval day = new Interval(
-                    date.atStartOfDay(zone).toInstant(),
-                    date.plusDays(1).atStartOfDay(zone).toInstant());
-            double x = Track.share(window, day.start());
-            double width = Track.share(window, day.end()) - x;
-            days.add(new Day(
-                    date,
-                    x,
-                    width,
-                    date.equals(today),
-                    Track.of(finalLane, day, times).bars()));
+        LocalDate date = window.start().atZone(zone).toLocalDate();
+        for (Instant start = window.start(); start.isBefore(window.end()); date = date.plusDays(1)) {
+            Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+            if (!start.isBefore(end)) continue; // a day that a move over the date line left out
+            days.add(day(date, new Interval(start, end), window, times, finalLane));
+            start = end;
         }
         return List.copyOf(days);
+    }
+
+    private static Day day(LocalDate date, Interval day, Interval window, Times times, Lane finalLane) {
+        double x = Track.share(window, day.start());
+        return new Day(
+                date,
+                x,
+                Track.share(window, day.end()) - x,
+                date.equals(times.now().atZone(times.zone()).toLocalDate()),
+                Track.of(finalLane, day, times).bars());
     }
 }
