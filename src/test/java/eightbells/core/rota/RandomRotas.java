@@ -94,7 +94,7 @@ final class RandomRotas {
         TurnLength every = turnLength();
         LocalDateTime start = start(every, where);
         LocalDateTime until = near(where, 6);
-        List<Hours> hours = chance(50) ? List.of() : hours();
+        List<Hours> hours = chance(50) ? List.of() : hours(where);
         return new Rotation(
                 "r" + ++named,
                 where,
@@ -120,8 +120,9 @@ final class RandomRotas {
         return new TurnLength(1 + random.nextInt(most), unit);
     }
 
-    /** Shortly before or after the focus, or years before; months also from days that not every month has. */
+    /** Beside the focus, weeks or years before; months also from days that not every month has. */
     private LocalDateTime start(TurnLength every, ZoneId where) {
+        if (chance(20)) return near(where, 1);
         LocalDateTime start = near(where, 3).minusDays(random.nextInt(chance(50) ? 10 : 60));
         if (chance(40)) start = start.minusDays(random.nextInt(17 * 365));
         if (every.unit() == TurnLength.Unit.MONTHS && chance(60)) {
@@ -148,15 +149,19 @@ final class RandomRotas {
     }
 
     /** Office hours, a weekly window anywhere, or one in the night in which clocks change. */
-    private List<Hours> hours() {
+    private List<Hours> hours(ZoneId where) {
         if (chance(25)) {
             return Stream.of("MON", "TUE", "WED", "THU", "FRI")
                     .map(day -> Hours.parse(day + " 09:00", day + " 17:00"))
                     .toList();
         }
         return some(1, 3, () -> {
-            WeekTime from = new WeekTime(any(List.of(DayOfWeek.values())), time());
+            LocalDateTime change = near(where, 1);
+            WeekTime from = chance(40)
+                    ? new WeekTime(change.getDayOfWeek(), change.toLocalTime())
+                    : new WeekTime(any(List.of(DayOfWeek.values())), time());
             if (chance(10)) return new Hours(from, from);
+            if (chance(20)) return new Hours(from, new WeekTime(from.day(), from.time().plusMinutes(15)));
             boolean sameDay = chance(40);
             return new Hours(from, new WeekTime(sameDay ? from.day() : any(List.of(DayOfWeek.values())), time()));
         });
