@@ -4,8 +4,6 @@ import eightbells.core.rota.Interval;
 import eightbells.rota.RotaChange;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
-import eightbells.schedule.Rota;
-import eightbells.schedule.Rotas;
 import eightbells.auth.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,13 +28,13 @@ class RotaResource {
 
     private final RotaEditor editor;
     private final RotaExport export;
-    private final Rotas rotas;
+    private final RotaFiles files;
     private final Clock clock;
 
-    RotaResource(RotaEditor editor, RotaExport export, Rotas rotas, Clock clock) {
+    RotaResource(RotaEditor editor, RotaExport export, RotaFiles files, Clock clock) {
         this.editor = editor;
         this.export = export;
-        this.rotas = rotas;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -101,11 +99,8 @@ class RotaResource {
             @Context SecurityContext security) {
         MediaType type = headers.getMediaType();
         boolean json = type != null && type.getSubtype().endsWith("json");
-        Rota rota = rotas.current();
-        RotaReader reader = new RotaReader(
-                handle -> rota.people().containsKey(handle) ? rota.person(handle).zone() : null);
         RotaChange change = editor.apply(
-                reader.read(json ? Documents.json(body) : Documents.yaml(body)),
+                json ? files.json(body) : files.yaml(body),
                 prune,
                 dryRun,
                 clock.instant(),

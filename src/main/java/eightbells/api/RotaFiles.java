@@ -1,0 +1,33 @@
+package eightbells.api;
+
+import eightbells.rota.RotaDocument;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads rota documents as they are written in files and requests. */
+@ApplicationScoped
+public class RotaFiles {
+    private final Rotas rotas;
+
+    RotaFiles(Rotas rotas) {
+        this.rotas = rotas;
+    }
+
+    /** @throws eightbells.web.Refused with every fault that it finds */
+    public RotaDocument json(byte[] body) {
+        return read(Documents.json(body));
+    }
+
+    /** YAML, of which JSON is a part. */
+    public RotaDocument yaml(byte[] body) {
+        return read(Documents.yaml(body));
+    }
+
+    private RotaDocument read(Cursor root) {
+        Rota rota = rotas.current();
+        return new RotaReader(handle ->
+                        rota.people().containsKey(handle) ? rota.person(handle).zone() : null)
+                .read(root);
+    }
+}

@@ -1,0 +1,110 @@
+package eightbells.demo;
+
+import eightbells.alert.Alerts;
+import eightbells.alert.Integration;
+import eightbells.api.RotaFiles;
+import eightbells.auth.Accounts;
+import eightbells.auth.DemoPassword;
+import eightbells.auth.Secrets;
+import eightbells.intake.GenericJson;
+import eightbells.intake.Reception;
+import eightbells.rota.RotaEditor;
+import eightbells.web.Links;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fills an empty demo at its start. */
+@ApplicationScoped
+class DemoData {
+    private static final int AFTER_THE_TIMERS = 2800;
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String SCRIPTS = "demo0000000000000000000000000002";
+
+    private final RotaEditor editor;
+    private final RotaFiles files;
+    private final Accounts accounts;
+    private final Reception reception;
+    private final Alerts alerts;
+    private final Links links;
+    private final Clock clock;
+    private final boolean demo;
+
+    DemoData(
+            RotaEditor editor,
+            RotaFiles files,
+            Accounts accounts,
+            Reception reception,
+            Alerts alerts,
+            Links links,
+            Clock clock,
+            @ConfigProperty(name = "eightbells.demo") boolean demo) {
+        this.editor = editor;
+        this.files = files;
+        this.accounts = accounts;
+        this.reception = reception;
+        this.alerts = alerts;
+        this.links = links;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    void start(@Observes @Priority(AFTER_THE_TIMERS) StartupEvent event) {
+        if (!demo || !accounts.nobodyCanSignIn()) return;
+        Instant now = clock.instant();
+        editor.apply(files.yaml(rota(now.atZone(BERLIN).toLocalDate())), false, false, now, "demo");
+        for (String handle : List.of("sven", "josh", "ana", "konstantin", "mira")) {
+            accounts.password(handle, DemoPassword.PASSWORD);
+        }
+        accounts.administrator("sven@example.org", "Sven Fuchs", BERLIN.getId(), DemoPassword.PASSWORD);
+        alerts(now);
+        Log.infof(
+                "The demo is at %s: sign in as sven@example.org with the password \"%s\"",
+                links.absolute("/"),
+                DemoPassword.PASSWORD);
+    }
+
+    private void alerts(Instant now) {
+        Integration source = reception.source(Secrets.hash(SCRIPTS)).orElseThrow();
+        long lag = receive(source, now.minus(Duration.ofMinutes(95)), """
+                {"title": "Replication lag on db-2 is 340 s", "key": "lag", "severity": "error",
+                 "labels": {"service": "postgresql", "instance": "db-2"}}""");
+        alerts.acknowledge(lag, "ana", "The replica rebuilds; it needs another hour.", now.minus(Duration.ofMinutes(88)));
+        receive(source, now, """
+                {"title": "Queue builds.linux holds 14302 jobs", "key": "queue", "severity": "critical",
+                 "labels": {"service": "rabbitmq", "queue": "builds.linux", "instance": "mq-1"},
+                 "link": "https://grafana.example.org/d/rabbitmq", "details": {"value": 14302, "threshold": 10000}}""");
+    }
+
+    private long receive(Integration source, Instant at, String json) {
+        return reception
+                .receive(source, GenericJson.read(json.getBytes(StandardCharsets.UTF_8)), at)
+                .get(0)
+                .orElseThrow()
+                .id;
+    }
+
+    private static byte[] rota(LocalDate today) {
+        try (InputStream in = DemoData.class.getResourceAsStream("/demo/rota.yaml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (int days = 1; days <= 20; days++) {
+                text = text.replace("${in" + days + "days}", today.plusDays(days).toString());
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
