@@ -67,10 +67,16 @@ public class RotaEditor {
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        RotaChange change = QuarkusTransaction.requiringNew()
-                .call(() -> compared(changes -> apply(document, prune, second, who, changes), dryRun, second));
-        if (!dryRun && !change.nothing()) rotas.refresh();
-        return change;
+        QuarkusTransaction.begin();
+        try {
+            RotaChange change = compared(changes -> apply(document, prune, second, who, changes), second);
+            if (dryRun || change.nothing()) return change;
+            QuarkusTransaction.commit();
+            rotas.refresh();
+            return change;
+        } finally {
+            if (QuarkusTransaction.isActive()) QuarkusTransaction.rollback();
+        }
     }
 
     private List<RotaChange.Key> apply(
@@ -109,7 +115,7 @@ public class RotaEditor {
         return result;
     }
 
-    private RotaChange compared(Function<Changes, List<RotaChange.Key>> work, boolean dryRun, Instant now) {
+    private RotaChange compared(Function<Changes, List<RotaChange.Key>> work, Instant now) {
         loader.beginEdit();
         Rota before = load(now);
         recorder.record(before, now);
@@ -118,7 +124,6 @@ public class RotaEditor {
         entities.flush();
         entities.clear();
         RotaDiff diff = new RotaDiff(before, load(now), now);
-        if (dryRun || changes.lines().isEmpty()) QuarkusTransaction.setRollbackOnly();
         return new RotaChange(changes.lines(), diff.people(), diff.gaps(), keys);
     }
 

@@ -1,8 +1,10 @@
 package eightbells.schedule;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +16,8 @@ import java.time.Instant;
 public class Rotas {
     /** How much of the record is kept in memory: what a person's own stretch may reach back, and some days. */
     private static final Duration KEPT = Duration.ofDays(400);
+
+    private static final Duration LOOK = Duration.ofMillis(400);
 
     private final RotaLoader loader;
     private volatile Rota current;
@@ -35,9 +39,13 @@ public class Rotas {
         return QuarkusTransaction.requiringNew().call(() -> loader.load(needed));
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        vertx.setPeriodic(LOOK.toMillis(), timer -> vertx.executeBlocking(this::look, false));
+    }
+
+    private Void look() {
         if (QuarkusTransaction.requiringNew().call(loader::revision) != current().revision()) refresh();
+        return null;
     }
 
     public synchronized Rota refresh() {
