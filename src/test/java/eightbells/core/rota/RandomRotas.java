@@ -161,7 +161,8 @@ final class RandomRotas {
                     ? new WeekTime(change.getDayOfWeek(), change.toLocalTime())
                     : new WeekTime(any(List.of(DayOfWeek.values())), time());
             if (chance(10)) return new Hours(from, from);
-            if (chance(20)) return new Hours(from, new WeekTime(from.day(), from.time().plusMinutes(15)));
+            if (chance(20))
+                return new Hours(from, new WeekTime(from.day(), from.time().plusMinutes(15)));
             boolean sameDay = chance(40);
             return new Hours(from, new WeekTime(sameDay ? from.day() : any(List.of(DayOfWeek.values())), time()));
         });
