@@ -67,15 +67,24 @@ public class RotaEditor {
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        RotaChange change = rehearsed(work -> apply(document, prune, second, who, work), second);
+        if (dryRun || change.nothing()) {
+            QuarkusTransaction.rollback();
+            return change;
+        }
+        QuarkusTransaction.commit();
+        rotas.refresh();
+        return change;
+    }
+
+    /** Does the edit in a transaction of its own, which is left open for whoever decides whether it shall stand. */
+    private RotaChange rehearsed(Function<Changes, List<RotaChange.Key>> work, Instant now) {
         QuarkusTransaction.begin();
         try {
-            RotaChange change = compared(changes -> apply(document, prune, second, who, changes), second);
-            if (dryRun || change.nothing()) return change;
-            QuarkusTransaction.commit();
-            rotas.refresh();
-            return change;
-        } finally {
-            if (QuarkusTransaction.isActive()) QuarkusTransaction.rollback();
+            return compared(work, now);
+        } catch (RuntimeException e) {
+            QuarkusTransaction.rollback();
+            throw e;
         }
     }
 
