@@ -7,6 +7,7 @@ import eightbells.core.routing.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Our own form: {@code {"title"*, "key", "status": "firing|resolved", "severity": "critical|error|warning|info",
@@ -15,6 +16,9 @@ import java.util.TreeMap;
 public final class GenericJson {
     private static final List<String> KNOWN =
             List.of("title", "key", "status", "severity", "labels", "link", "details");
+
+    private static final List<String> SEVERITIES =
+            Stream.of(Severity.values()).map(Severity::toString).toList();
 
     private final ObjectNode body;
     private final Faults faults = new Faults();
@@ -41,7 +45,7 @@ public final class GenericJson {
         boolean resolved = oneOf(List.of("firing", "resolved"), "status").equals("resolved");
         Labels labels = labels();
         if (resolved && key.isBlank()) faults.add("key", "is required to resolve: it says which alert");
-        if (!resolved && Text.line(title, 2).isEmpty()) faults.add("title", "is required");
+        if (!resolved && Text.line(title, Signal.TITLE).isEmpty()) faults.add("title", "is required");
         faults.refuseIfAny();
         return new Signal(
                 resolved ? Signal.Action.RESOLVE : Signal.Action.TRIGGER,
@@ -79,21 +83,27 @@ public final class GenericJson {
 
     /** The labels, and the severity as one of them: the field, else the label, else the default. */
     private Labels labels() {
-        Map<String, String> labels = new TreeMap<>();
-        JsonNode given = body.path("labels");
-        if (!given.isObject() && !Json.text(given).isEmpty()) faults.add("labels", "has to be an object of texts");
-        if (given.isObject() && given.size() > Signal.LABELS) faults.add("labels", "has more than " + Signal.LABELS);
-        if (given.isObject())
-            given.properties().forEach(label -> {
-                if (label.getKey().isBlank() || label.getValue().isContainerNode()) {
-                    faults.add("labels." + label.getKey(), "has to be a named text, number or boolean");
-                }
-                labels.put(label.getKey(), Json.text(label.getValue()));
-            });
-        String severity = oneOf(
-                List.of(Severity.values()).stream().map(Severity::toString).toList(), "severity");
+        Map<String, String> labels = givenLabels();
+        String severity = oneOf(SEVERITIES, "severity");
         if (!severity.isEmpty()) labels.put("severity", severity);
         if (labels.getOrDefault("severity", "").isBlank()) labels.put("severity", Severities.DEFAULT.toString());
         return new Labels(labels);
+    }
+
+    private Map<String, String> givenLabels() {
+        Map<String, String> labels = new TreeMap<>();
+        JsonNode given = body.path("labels");
+        if (!given.isObject()) {
+            if (!Json.text(given).isEmpty()) faults.add("labels", "has to be an object of texts");
+            return labels;
+        }
+        if (given.size() > Signal.LABELS) faults.add("labels", "has more than " + Signal.LABELS);
+        given.properties().forEach(label -> {
+            if (label.getKey().isBlank() || label.getValue().isContainerNode()) {
+                faults.add("labels." + label.getKey(), "has to be a named text, number or boolean");
+            }
+            labels.put(label.getKey(), Json.text(label.getValue()));
+        });
+        return labels;
     }
 }

@@ -63,12 +63,12 @@ public final class PagerDutyV2 {
         String sent = text("dedup_key");
         String dedupKey = sent.isBlank() ? newKey.get() : sent;
         Signal signal = action == Action.TRIGGER ? triggered(dedupKey) : Signal.about(action, dedupKey);
-        return new Event(text("routing_key"), dedupKey, signal);
+        return new Event(routingKey(), dedupKey, signal);
     }
 
     private void requireKeysAndAction(Action action) {
         required("routing_key");
-        if (text("routing_key").length() != ROUTING_KEY) {
+        if (routingKey().length() != ROUTING_KEY) {
             faults.add("routing_key", "Length of 'routing_key' is incorrect (should be 32 characters)");
         }
         required("event_action");
@@ -141,6 +141,11 @@ public final class PagerDutyV2 {
         return Stream.concat(Stream.of(Json.readable(node("payload.custom_details"))), links)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Without what no database can be asked for. */
+    private String routingKey() {
+        return Text.block(text("routing_key"), Signal.KEY);
     }
 
     private String severity() {

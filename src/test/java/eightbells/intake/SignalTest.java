@@ -81,7 +81,8 @@ class SignalTest {
     @Test
     void anAlertHasATitleAndAResolutionAKey() {
         assertThatThrownBy(() -> titled("\u0000")).hasMessageContaining("an alert has a title");
-        assertThatThrownBy(() -> Signal.resolving(" ")).hasMessageContaining("a key says which alert");
+        assertThatThrownBy(() -> Signal.about(Signal.Action.RESOLVE, " "))
+                .hasMessageContaining("a key says which alert");
     }
 
     @ParameterizedTest

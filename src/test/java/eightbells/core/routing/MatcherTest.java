@@ -150,7 +150,7 @@ class MatcherTest {
     }
 
     @ParameterizedTest
-    @Timeout(20)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @ValueSource(strings = {"(.*a){12}c", "(a|aa)+c", "(a*)*(a*)*(a*)*c", "((a+)+)+c", "(.*)\\1c"})
     void anExpressionThatRunsAwayGivesUpAndNeitherMatchesNorDiffers(String expression) {
         Labels hostile = Labels.of("a", "a".repeat(100_000));
