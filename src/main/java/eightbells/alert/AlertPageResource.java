@@ -57,15 +57,16 @@ class AlertPageResource {
 
     @GET
     @Transactional
-    public AlertsPage list(
-            @RestQuery @DefaultValue("") String status, @RestQuery @DefaultValue("") String team) {
+    public AlertsPage list(@RestQuery @DefaultValue("") String status, @RestQuery @DefaultValue("") String team) {
         String of = team.isBlank() ? null : team;
         boolean open = !status.equals("resolved");
         boolean over = !status.equals("open");
         return new AlertsPage(
                 frames.of(Section.ALERTS, clock.instant()),
                 new AlertsPage.Filter(status, team),
-                teams.active().stream().map(t -> new AlertsPage.Team(t.slug, t.name)).toList(),
+                teams.active().stream()
+                        .map(t -> new AlertsPage.Team(t.slug, t.name))
+                        .toList(),
                 open ? lines(alerts.newest(AlertStatus.TRIGGERED, of, null, MOST)) : List.of(),
                 open ? lines(alerts.newest(AlertStatus.ACKNOWLEDGED, of, null, MOST)) : List.of(),
                 over ? lines(alerts.newest(AlertStatus.RESOLVED, of, null, LATEST)) : List.of());
@@ -124,7 +125,9 @@ class AlertPageResource {
     }
 
     private static Response back(long id, Flash flash) {
-        return Response.seeOther(URI.create("/alerts/" + id)).cookie(flash.cookie()).build();
+        return Response.seeOther(URI.create("/alerts/" + id))
+                .cookie(flash.cookie())
+                .build();
     }
 
     private static String blank(String text) {

@@ -1,7 +1,6 @@
 package eightbells.alert;
 
 import eightbells.auth.Secrets;
-import eightbells.intake.Signal;
 import eightbells.core.escalation.Progress;
 import eightbells.core.routing.Destination;
 import eightbells.core.routing.Labels;
@@ -119,7 +118,9 @@ public class Alerts implements PanacheRepository<Alert> {
 
     /** What nobody has first, then what somebody has, the newest of each first. */
     public List<Alert> openFirst(int most) {
-        return find("status <> ?1 order by status desc, id desc", AlertStatus.RESOLVED).page(0, most).list();
+        return find("status <> ?1 order by status desc, id desc", AlertStatus.RESOLVED)
+                .page(0, most)
+                .list();
     }
 
     /** The alert, kept from everybody else until the transaction ends. */
@@ -169,7 +170,8 @@ public class Alerts implements PanacheRepository<Alert> {
         alert.openedAt = now;
         alert.urgency = destination.map(Destination::urgency).orElse(Urgency.HIGH);
         alert.dueAt = now.plus(destination.map(Destination::hold).orElse(Duration.ZERO));
-        alert.policy = destination.flatMap(d -> policies.of(d.team(), d.policy())).orElse(null);
+        alert.policy =
+                destination.flatMap(d -> policies.of(d.team(), d.policy())).orElse(null);
         alert.team = alert.policy == null ? null : alert.policy.team;
         alert.playbook = destination.map(Destination::playbook).orElse(signal.runbook());
         alert.progress(Progress.START);

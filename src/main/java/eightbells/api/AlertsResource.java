@@ -3,10 +3,10 @@ package eightbells.api;
 import eightbells.alert.Alert;
 import eightbells.alert.AlertStatus;
 import eightbells.alert.Alerts;
+import eightbells.auth.Roles;
 import eightbells.page.Pages;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
-import eightbells.auth.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -59,8 +59,7 @@ class AlertsResource {
             @RestQuery @DefaultValue("50") int limit) {
         int most = Math.max(1, Math.min(limit, 500));
         List<Alert> found = alerts.newest(statusOf(status), team, before(cursor), most + 1);
-        List<AlertJson> page =
-                found.stream().limit(most).map(AlertJson::of).toList();
+        List<AlertJson> page = found.stream().limit(most).map(AlertJson::of).toList();
         String next = found.size() > most ? String.valueOf(page.get(most - 1).id()) : null;
         return new ListJson(page, next);
     }

@@ -1,9 +1,9 @@
 package eightbells.api;
 
+import eightbells.auth.Roles;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.NotFound;
-import eightbells.auth.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -309,7 +309,10 @@ final class RotaReader {
 
         static Override read(Cursor c) {
             Override.Kind kind = c.field("kind")
-                    .as(text -> Values.named(Override.Kind.class, text), "replace, add or remove", Override.Kind.REPLACE);
+                    .as(
+                            text -> Values.named(Override.Kind.class, text),
+                            "replace, add or remove",
+                            Override.Kind.REPLACE);
             String person = c.field("person").required();
             String instead = c.field("instead").text();
             Instant from = c.field("from").requiredAs(Values::instant, "");

@@ -1,10 +1,10 @@
 package eightbells.api;
 
+import eightbells.auth.Roles;
 import eightbells.core.rota.Interval;
 import eightbells.rota.RotaChange;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
-import eightbells.auth.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -65,7 +65,11 @@ class RotaResource {
                     change.changes(),
                     change.people().stream()
                             .map(p -> new PersonChangeJson(
-                                    p.person(), stretches(p.gained()), stretches(p.lost()), p.hoursBefore(), p.hoursAfter()))
+                                    p.person(),
+                                    stretches(p.gained()),
+                                    stretches(p.lost()),
+                                    p.hoursBefore(),
+                                    p.hoursAfter()))
                             .toList(),
                     stretches(change.gaps()),
                     dryRun ? List.of() : change.keys());

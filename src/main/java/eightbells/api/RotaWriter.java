@@ -126,8 +126,8 @@ record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<RouteJson>
     private static List<RuleJson> rules(List<NotificationRule> rules, Urgency urgency) {
         return rules.stream()
                 .filter(rule -> rule.urgency() == urgency)
-                .map(rule -> new RuleJson(
-                        Duration.ofSeconds(rule.afterSeconds()).toString(), Values.name(rule.via())))
+                .map(rule ->
+                        new RuleJson(Duration.ofSeconds(rule.afterSeconds()).toString(), Values.name(rule.via())))
                 .toList();
     }
 
@@ -158,7 +158,8 @@ record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<RouteJson>
     }
 
     private static LayerJson layer(Layer layer) {
-        return new LayerJson(layer.rotations().stream().map(RotaWriter::rotation).toList());
+        return new LayerJson(
+                layer.rotations().stream().map(RotaWriter::rotation).toList());
     }
 
     private static RotationJson rotation(Rotation r) {

@@ -1,5 +1,6 @@
 package eightbells.api;
 
+import eightbells.auth.Roles;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
@@ -11,7 +12,6 @@ import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
-import eightbells.auth.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -93,15 +93,14 @@ class ScheduleResource {
     @Path("/shifts")
     public ShiftsJson shifts(
             @RestPath String team, @RestPath String schedule, @RestQuery String from, @RestQuery String until) {
-        Instant start = from == null
-                ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
-                : Parameters.instant("from", from);
+        Instant start =
+                from == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Parameters.instant("from", from);
         Instant end = until == null ? start.plus(Duration.ofDays(14)) : Parameters.instant("until", until);
         if (!start.isBefore(end)) throw Refused.because("until", "is to be after from");
         if (start.plus(LONGEST).isBefore(end)) throw Refused.because("until", "is to be ten years after from at most");
         Rota rota = rotas.reaching(start);
-        Rota.Watch watch = rota.watch(team, schedule)
-                .orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
+        Rota.Watch watch =
+                rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
         return new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()
                 .map(ShiftJson::of)
                 .toList());
@@ -111,13 +110,14 @@ class ScheduleResource {
     @Path("/overrides")
     @Transactional
     public OverridesJson overrides(@RestPath String team, @RestPath String schedule) {
-        return new OverridesJson(schedules
-                .of(team, schedule)
-                .orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule))
-                .overrides
-                .stream()
-                .map(MadeJson::of)
-                .toList());
+        return new OverridesJson(
+                schedules
+                        .of(team, schedule)
+                        .orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule))
+                        .overrides
+                        .stream()
+                        .map(MadeJson::of)
+                        .toList());
     }
 
     @POST
@@ -129,7 +129,11 @@ class ScheduleResource {
         Override override = RotaReader.OverrideReader.read(cursor);
         cursor.refuseFaults();
         ScheduleOverride made = editor.override(
-                team, schedule, override, clock.instant(), security.getUserPrincipal().getName());
+                team,
+                schedule,
+                override,
+                clock.instant(),
+                security.getUserPrincipal().getName());
         URI location = URI.create("/api/v1/teams/" + team + "/schedules/" + schedule + "/overrides/" + made.id);
         return RestResponse.ResponseBuilder.<MadeJson>created(location)
                 .entity(MadeJson.of(made))

@@ -81,7 +81,8 @@ final class Values {
         } catch (DateTimeException e) {
             // Falls through to the one sentence that says what would be right.
         }
-        throw new IllegalArgumentException("is to be an instant with an offset, like 2026-11-22T10:00:00Z, not " + text);
+        throw new IllegalArgumentException(
+                "is to be an instant with an offset, like 2026-11-22T10:00:00Z, not " + text);
     }
 
     static Duration duration(String text, Duration most) {

@@ -73,8 +73,8 @@ class PersonIdentity {
         public Uni<SecurityIdentity> authenticate(
                 UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
             String password = new String(request.getPassword().getPassword());
-            return context.runBlocking((Supplier<SecurityIdentity>)
-                    () -> people.signingIn(request.getUsername(), password));
+            return context.runBlocking(
+                    (Supplier<SecurityIdentity>) () -> people.signingIn(request.getUsername(), password));
         }
     }
 

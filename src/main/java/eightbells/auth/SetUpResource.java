@@ -57,7 +57,9 @@ class SetUpResource {
         check(secret);
         FormErrors errors = errors(text(email), text(name), zone, text(password));
         if (errors.any()) {
-            return Response.status(422).entity(page(text(email), text(name), zone, errors)).build();
+            return Response.status(422)
+                    .entity(page(text(email), text(name), zone, errors))
+                    .build();
         }
         accounts.administrator(text(email), text(name), zone, password);
         return Response.seeOther(URI.create("/sign-in"))

@@ -26,7 +26,8 @@ class TokenIdentity implements IdentityProvider<TokenAuthenticationRequest> {
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String token = request.getToken().getToken();
         Optional<String> known = tokens.remembered(token);
         if (known.isPresent()) return Uni.createFrom().item(identity(known.get()));

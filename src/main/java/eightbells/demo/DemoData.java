@@ -72,17 +72,23 @@ class DemoData {
         alerts(now);
         Log.infof(
                 "The demo is at %s: sign in as sven@example.org with the password \"%s\"",
-                links.absolute("/"),
-                DemoPassword.PASSWORD);
+                links.absolute("/"), DemoPassword.PASSWORD);
     }
 
     private void alerts(Instant now) {
         Integration source = reception.source(Secrets.hash(SCRIPTS)).orElseThrow();
-        long lag = receive(source, now.minus(Duration.ofMinutes(95)), """
+        long lag = receive(
+                source,
+                now.minus(Duration.ofMinutes(95)),
+                """
                 {"title": "Replication lag on db-2 is 340 s", "key": "lag", "severity": "error",
                  "labels": {"service": "postgresql", "instance": "db-2"}}""");
-        alerts.acknowledge(lag, "ana", "The replica rebuilds; it needs another hour.", now.minus(Duration.ofMinutes(88)));
-        receive(source, now, """
+        alerts.acknowledge(
+                lag, "ana", "The replica rebuilds; it needs another hour.", now.minus(Duration.ofMinutes(88)));
+        receive(
+                source,
+                now,
+                """
                 {"title": "Queue builds.linux holds 14302 jobs", "key": "queue", "severity": "critical",
                  "labels": {"service": "rabbitmq", "queue": "builds.linux", "instance": "mq-1"},
                  "link": "https://grafana.example.org/d/rabbitmq", "details": {"value": 14302, "threshold": 10000}}""");
@@ -100,7 +106,8 @@ class DemoData {
         try (InputStream in = DemoData.class.getResourceAsStream("/demo/rota.yaml")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (int days = 1; days <= 20; days++) {
-                text = text.replace("${in" + days + "days}", today.plusDays(days).toString());
+                text = text.replace(
+                        "${in" + days + "days}", today.plusDays(days).toString());
             }
             return text.getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {

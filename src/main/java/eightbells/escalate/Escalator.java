@@ -62,10 +62,14 @@ public class Escalator implements DueTask {
         // A crash hid that this step was taken: its wait is not over.
         if (now.isBefore(alert.dueAt)) return Optional.of(alert.dueAt);
         if (alert.policy == null) return exhausted(alert, now);
-        Decision decision =
-                alert.policy.toCore().next(alert.progress(), target -> targets.peopleOf(target, now));
+        Decision decision = alert.policy.toCore().next(alert.progress(), target -> targets.peopleOf(target, now));
         for (Progress gap : decision.gaps()) {
-            alerts.tell(alert, now, "gap", null, "Step " + (gap.step() + 1) + ": no one on call, the next step is taken at once");
+            alerts.tell(
+                    alert,
+                    now,
+                    "gap",
+                    null,
+                    "Step " + (gap.step() + 1) + ": no one on call, the next step is taken at once");
         }
         if (decision instanceof Notify notify) return page(alert, notify, now);
         return exhausted(alert, now);
@@ -74,7 +78,8 @@ public class Escalator implements DueTask {
     private Optional<Instant> page(Alert alert, Notify notify, Instant now) {
         int step = notify.taken().step();
         for (String handle : notify.people()) {
-            people.byHandle(handle).ifPresent(person -> pager.page(alert, person, targets.because(alert, step, handle, now), now));
+            people.byHandle(handle)
+                    .ifPresent(person -> pager.page(alert, person, targets.because(alert, step, handle, now), now));
         }
         alert.progress(notify.next());
         alert.dueAt = now.plus(notify.nextAfter());
@@ -96,7 +101,8 @@ public class Escalator implements DueTask {
                 now,
                 "exhausted",
                 null,
-                because + "; paged: " + String.join(", ", last.stream().map(p -> p.handle).toList()));
+                because + "; paged: "
+                        + String.join(", ", last.stream().map(p -> p.handle).toList()));
         return Optional.empty();
     }
 }

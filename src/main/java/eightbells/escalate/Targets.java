@@ -47,7 +47,8 @@ public class Targets {
         return alert.policy.toCore().steps().get(step).targets().stream()
                 .filter(target -> peopleOf(target, now).contains(handle))
                 .findFirst()
-                .map(target -> why(target) + ", step " + (step + 1) + " of " + alert.policy.team.slug + "/" + alert.policy.slug)
+                .map(target -> why(target) + ", step " + (step + 1) + " of " + alert.policy.team.slug + "/"
+                        + alert.policy.slug)
                 .orElse("");
     }
 

@@ -2,6 +2,9 @@ package eightbells.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eightbells.alert.Severities;
+import eightbells.alert.Signal;
+import eightbells.alert.Text;
 import eightbells.core.routing.Labels;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package eightbells.intake;
 
 import eightbells.alert.Alert;
 import eightbells.alert.Integration;
+import eightbells.alert.Signal;
 import eightbells.auth.Secrets;
 import eightbells.web.Fault;
 import eightbells.web.NotFound;
@@ -69,8 +70,9 @@ class IntakeResource {
             List<Optional<Alert>> alerts = reception.receive(source, read.apply(body), clock.instant());
             return Response.accepted(answer.apply(alerts)).build();
         } catch (RefusedPayload e) {
-            List<Fault> faults =
-                    e.faults().stream().map(f -> new Fault(f.path(), f.message())).toList();
+            List<Fault> faults = e.faults().stream()
+                    .map(f -> new Fault(f.path(), f.message()))
+                    .toList();
             return Problem.response(400, e.getMessage(), faults);
         }
     }

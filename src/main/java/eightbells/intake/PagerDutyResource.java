@@ -43,7 +43,9 @@ class PagerDutyResource {
         } catch (RefusedPayload e) {
             return e.unparseable()
                     ? refuse("Unrecognized object", "Event object format is unrecognized", List.of("JSON parse error"))
-                    : invalid(e.faults().stream().map(RefusedPayload.Fault::message).toList());
+                    : invalid(e.faults().stream()
+                            .map(RefusedPayload.Fault::message)
+                            .toList());
         }
     }
 
@@ -52,6 +54,8 @@ class PagerDutyResource {
     }
 
     private static Response refuse(String status, String message, List<String> errors) {
-        return Response.status(400).entity(new RefusedJson(status, message, errors)).build();
+        return Response.status(400)
+                .entity(new RefusedJson(status, message, errors))
+                .build();
     }
 }

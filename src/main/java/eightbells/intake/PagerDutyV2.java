@@ -2,9 +2,12 @@ package eightbells.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eightbells.alert.Severities;
+import eightbells.alert.Signal;
+import eightbells.alert.Signal.Action;
+import eightbells.alert.Text;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
-import eightbells.intake.Signal.Action;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,6 +4,7 @@ import eightbells.alert.Alert;
 import eightbells.alert.Alerts;
 import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
+import eightbells.alert.Signal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;

@@ -1,5 +1,6 @@
 package eightbells.intake;
 
+import eightbells.alert.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,5 @@
 /**
- * Alert sources: one adapter a protocol, from the body of a request to {@link eightbells.intake.Signal}s. An adapter
+ * Alert sources: one adapter a protocol, from the body of a request to {@link eightbells.alert.Signal}s. An adapter
  * is a function; it knows neither the database nor who is asking.
  *
  * <p>Decisions:
@@ -9,7 +9,7 @@
  *       repeated key the last counts.
  *   <li>What cannot be understood is refused as a whole, with every {@link eightbells.intake.RefusedPayload.Fault}
  *       and its path; the resource says so in its protocol's own form.
- *   <li>A {@link eightbells.intake.Signal} is fit to be stored and shown: bounded, without control characters, its
+ *   <li>A {@link eightbells.alert.Signal} is fit to be stored and shown: bounded, without control characters, its
  *       links http or https. No adapter can make another.
  *   <li>The label {@code severity} is always there to be routed by. Where the source sent such a label, it is kept as
  *       it was sent.

@@ -19,7 +19,11 @@ final class Networks {
 
     /** @param cidrs such as {@code 10.0.0.0/8} or {@code fd00::/8} */
     Networks(List<String> cidrs) {
-        allowed = cidrs.stream().map(String::strip).filter(c -> !c.isEmpty()).map(Networks::network).toList();
+        allowed = cidrs.stream()
+                .map(String::strip)
+                .filter(c -> !c.isEmpty())
+                .map(Networks::network)
+                .toList();
     }
 
     boolean allows(InetAddress address) {

@@ -87,7 +87,8 @@ public class Outgoing {
             InetAddress[] addresses = InetAddress.getAllByName(host.replaceAll("[\\[\\]]", ""));
             for (InetAddress address : addresses) {
                 if (!networks.allows(address)) {
-                    throw new Refused(host + " is a private address; EIGHTBELLS_OUTGOING_ALLOW does not list its network");
+                    throw new Refused(
+                            host + " is a private address; EIGHTBELLS_OUTGOING_ALLOW does not list its network");
                 }
             }
             return addresses[0].getHostAddress();

@@ -65,7 +65,8 @@ class AcknowledgeResource {
         return pages.receiverOf(token)
                 .map(receiver -> {
                     alerts.acknowledge(receiver.alert(), receiver.person(), null, clock.instant());
-                    return Response.seeOther(URI.create("/acknowledge/" + token)).build();
+                    return Response.seeOther(URI.create("/acknowledge/" + token))
+                            .build();
                 })
                 .orElseGet(() -> look(token));
     }

@@ -26,7 +26,9 @@ class Messages {
                 page.because,
                 links.absolute("/acknowledge/" + page.token),
                 links.absolute("/alerts/" + alert.id),
-                alert.playbook == null ? null : links.playbook(alert.team == null ? null : alert.team.slug, alert.playbook),
+                alert.playbook == null
+                        ? null
+                        : links.playbook(alert.team == null ? null : alert.team.slug, alert.playbook),
                 about(alert));
     }
 

@@ -15,7 +15,8 @@ public class People implements PanacheRepository<Person> {
 
     /** The active person with this email, in whatever case it is typed. */
     public Optional<Person> signingInAs(String email) {
-        return find("lower(email) = ?1 and active", email.toLowerCase(Locale.ROOT)).firstResultOptional();
+        return find("lower(email) = ?1 and active", email.toLowerCase(Locale.ROOT))
+                .firstResultOptional();
     }
 
     public List<Person> everybody() {

@@ -1,9 +1,9 @@
 package eightbells.policy;
 
-import eightbells.core.escalation.Policy;
-import eightbells.core.escalation.Step;
 import eightbells.core.escalation.PersonTarget;
+import eightbells.core.escalation.Policy;
 import eightbells.core.escalation.ScheduleTarget;
+import eightbells.core.escalation.Step;
 import eightbells.core.escalation.Target;
 import eightbells.core.escalation.TeamTarget;
 import eightbells.person.Person;

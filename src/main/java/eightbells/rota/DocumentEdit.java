@@ -77,7 +77,11 @@ class DocumentEdit {
         changes.set(what + " is back", p.active, true, v -> p.active = v);
         changes.set(what + ": name", p.name, part.name(), v -> p.name = v);
         changes.set(what + ": email", p.email, part.email(), v -> p.email = v);
-        changes.set(what + ": zone", p.zone, part.zone() == null ? null : part.zone().getId(), v -> p.zone = v);
+        changes.set(
+                what + ": zone",
+                p.zone,
+                part.zone() == null ? null : part.zone().getId(),
+                v -> p.zone = v);
         if (part.waking() != null) {
             changes.set(what + ": waking hours", p.wakingFrom, part.waking().from(), v -> p.wakingFrom = v);
             changes.set(what + ": waking hours", p.wakingUntil, part.waking().until(), v -> p.wakingUntil = v);
@@ -108,8 +112,7 @@ class DocumentEdit {
         changes.fill(what + ": members", t.members, members);
     }
 
-    private void contents(
-            TeamPart part, Instant now, String who, Changes changes, List<RotaChange.Key> keys) {
+    private void contents(TeamPart part, Instant now, String who, Changes changes, List<RotaChange.Key> keys) {
         Team team = teams.bySlug(part.slug()).orElseThrow();
         if (part.schedules() != null) {
             part.schedules().forEach(schedule -> schedules.apply(team, schedule, now, who, changes));

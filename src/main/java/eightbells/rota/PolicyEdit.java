@@ -95,7 +95,8 @@ class PolicyEdit {
                 .map(AlertRoute::toCore)
                 .toList();
         List<Route> list = new ArrayList<>(wanted == null ? standing : wanted);
-        if (list.isEmpty() || !list.get(list.size() - 1).catchesAll()) catchAll().ifPresent(list::add);
+        if (list.isEmpty() || !list.get(list.size() - 1).catchesAll())
+            catchAll().ifPresent(list::add);
         if (list.equals(now.stream().map(AlertRoute::toCore).toList())) return;
         now.forEach(routes::delete);
         for (int i = 0; i < list.size(); i++) routes.persist(row(i, list.get(i)));
@@ -105,8 +106,7 @@ class PolicyEdit {
     private java.util.Optional<Route> catchAll() {
         return policies.firstInService()
                 .map(policy -> new Route(
-                        List.of(),
-                        new Destination(policy.team.slug, policy.slug, Urgency.HIGH, Duration.ZERO, null)));
+                        List.of(), new Destination(policy.team.slug, policy.slug, Urgency.HIGH, Duration.ZERO, null)));
     }
 
     private AlertRoute row(int position, Route route) {

@@ -40,7 +40,9 @@ final class References {
             Collection<EscalationPolicy> policies) {
         boolean keepPeople = !prune || document.people() == null;
         boolean keepTeams = !prune || document.teams() == null;
-        people.stream().filter(p -> p.active && (keepPeople || p.administrator)).forEach(p -> this.people.add(p.handle));
+        people.stream()
+                .filter(p -> p.active && (keepPeople || p.administrator))
+                .forEach(p -> this.people.add(p.handle));
         if (document.people() != null) document.people().forEach(p -> this.people.add(p.handle()));
         if (document.teams() != null) document.teams().forEach(this::add);
         if (keepTeams) teams.stream().filter(t -> t.active).forEach(t -> this.teams.add(t.slug));
@@ -65,7 +67,8 @@ final class References {
 
     private void check(RotaDocument document) {
         if (document.teams() != null) {
-            for (int i = 0; i < document.teams().size(); i++) check("teams[" + i + "]", document.teams().get(i));
+            for (int i = 0; i < document.teams().size(); i++)
+                check("teams[" + i + "]", document.teams().get(i));
         }
         if (document.routes() == null) return;
         for (int i = 0; i < document.routes().size(); i++) {
@@ -81,7 +84,9 @@ final class References {
     private void check(String path, TeamPart team) {
         if (team.members() != null) {
             for (int i = 0; i < team.members().size(); i++) {
-                person(path + ".members[" + i + "].person", team.members().get(i).person());
+                person(
+                        path + ".members[" + i + "].person",
+                        team.members().get(i).person());
             }
         }
         if (team.schedules() != null) {
@@ -100,7 +105,9 @@ final class References {
         for (int i = 0; i < schedule.layers().size(); i++) {
             Layer layer = schedule.layers().get(i);
             for (int j = 0; j < layer.rotations().size(); j++) {
-                check(path + ".layers[" + i + "].rotations[" + j + "]", layer.rotations().get(j));
+                check(
+                        path + ".layers[" + i + "].rotations[" + j + "]",
+                        layer.rotations().get(j));
             }
         }
         for (int i = 0; i < schedule.overrides().size(); i++) {

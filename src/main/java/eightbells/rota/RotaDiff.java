@@ -46,7 +46,8 @@ final class RotaDiff {
 
     List<PersonChange> people() {
         return tallies.entrySet().stream()
-                .filter(e -> !e.getValue().gained.isEmpty() || !e.getValue().lost.isEmpty())
+                .filter(e ->
+                        !e.getValue().gained.isEmpty() || !e.getValue().lost.isEmpty())
                 .map(e -> new PersonChange(
                         e.getKey(),
                         List.copyOf(e.getValue().gained),

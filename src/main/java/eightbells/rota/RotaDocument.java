@@ -40,8 +40,7 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
     public record MemberPart(String person, Membership.Role role) {}
 
     /** Within a schedule, the document is the whole truth. */
-    public record SchedulePart(
-            String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Override> overrides) {}
+    public record SchedulePart(String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Override> overrides) {}
 
     public record PolicyPart(String slug, Policy policy) {}
 

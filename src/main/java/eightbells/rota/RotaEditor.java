@@ -88,8 +88,7 @@ public class RotaEditor {
         }
     }
 
-    private List<RotaChange.Key> apply(
-            RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
+    private List<RotaChange.Key> apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
         References references = new References(
                 document, prune, people.listAll(), teams.listAll(), schedules.listAll(), policies.listAll());
         if (!references.faults().isEmpty()) throw new Refused(references.faults());

@@ -65,9 +65,12 @@ public class RotaExport {
 
     @Transactional
     public RotaDocument document(Instant now) {
-        List<PersonPart> everybody =
-                people.everybody().stream().filter(p -> p.active).map(RotaExport::person).toList();
-        List<TeamPart> all = teams.active().stream().map(team -> team(team, now)).toList();
+        List<PersonPart> everybody = people.everybody().stream()
+                .filter(p -> p.active)
+                .map(RotaExport::person)
+                .toList();
+        List<TeamPart> all =
+                teams.active().stream().map(team -> team(team, now)).toList();
         List<Route> way = routes.inOrder().stream().map(AlertRoute::toCore).toList();
         return new RotaDocument(everybody, all, way);
     }

@@ -108,8 +108,7 @@ class ScheduleEdit {
     }
 
     /** Ends the rotation that is in force at the moment, and begins the wanted one there. */
-    private void succeed(
-            Schedule schedule, List<Rotation> rows, eightbells.core.rota.Rotation wanted, Instant now) {
+    private void succeed(Schedule schedule, List<Rotation> rows, eightbells.core.rota.Rotation wanted, Instant now) {
         Rotation inForce = rows.get(0);
         for (Rotation pending : rows.subList(1, rows.size())) schedule.rotations.remove(pending);
         inForce.tenureUntil = null;
@@ -143,9 +142,11 @@ class ScheduleEdit {
         row.standIn = wanted.standIn();
         row.countIdleTurns = wanted.countIdleTurns();
         row.tenure(wanted.tenure());
-        for (int i = 0; i < wanted.slots().size(); i++) seats(row, i, wanted.slots().get(i));
-        wanted.hours().forEach(h -> row.hours.add(
-                new Rotation.Window(h.from().toString(), h.until().toString())));
+        for (int i = 0; i < wanted.slots().size(); i++)
+            seats(row, i, wanted.slots().get(i));
+        wanted.hours()
+                .forEach(h -> row.hours.add(
+                        new Rotation.Window(h.from().toString(), h.until().toString())));
         entities.persist(row);
         schedule.rotations.add(row);
     }
@@ -166,9 +167,8 @@ class ScheduleEdit {
             String who,
             String what,
             Changes changes) {
-        List<ScheduleOverride> standing = schedule.overrides.stream()
-                .filter(o -> o.ends.isAfter(now))
-                .toList();
+        List<ScheduleOverride> standing =
+                schedule.overrides.stream().filter(o -> o.ends.isAfter(now)).toList();
         List<Override> wanted = new ArrayList<>(document);
         if (!fresh) wanted.removeIf(o -> !o.interval().end().isAfter(now));
         List<Override> kept = new ArrayList<>();

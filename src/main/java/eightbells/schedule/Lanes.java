@@ -31,7 +31,11 @@ final class Lanes {
         List<Lane> lanes = new ArrayList<>();
         boolean laptop = watch.duty() == Duty.LAPTOP;
         lanes.add(lane(
-                laptop ? Lane.Kind.LAPTOP : Lane.Kind.FINAL, laptop ? "Laptop" : "On call", "in the end", path, watch.plan()));
+                laptop ? Lane.Kind.LAPTOP : Lane.Kind.FINAL,
+                laptop ? "Laptop" : "On call",
+                "in the end",
+                path,
+                watch.plan()));
         overrides(lanes);
         rotations(lanes);
         if (!laptop) laptops(lanes);
@@ -44,7 +48,8 @@ final class Lanes {
                 .filter(o -> o.interval().overlaps(window))
                 .map(o -> Stretch.of(o, this::name))
                 .toList();
-        if (!stretches.isEmpty()) lanes.add(new Lane(Lane.Kind.OVERRIDES, "Overrides", "above all layers", path, stretches));
+        if (!stretches.isEmpty())
+            lanes.add(new Lane(Lane.Kind.OVERRIDES, "Overrides", "above all layers", path, stretches));
     }
 
     /** A row a rotation; one that was edited and the one that follows it share theirs. */
@@ -64,7 +69,8 @@ final class Lanes {
         for (Map.Entry<String, List<eightbells.core.rota.Rotation>> row : named.entrySet()) {
             Plan plan = new Plan(watch.duty(), List.of(new Layer(row.getValue())), List.of(), people, Past.NONE);
             int place = layers.get(row.getKey());
-            lanes.add(lane(Lane.Kind.ROTATION, row.getKey(), "Layer " + place + (place == 1 ? " (top)" : ""), path, plan));
+            lanes.add(lane(
+                    Lane.Kind.ROTATION, row.getKey(), "Layer " + place + (place == 1 ? " (top)" : ""), path, plan));
         }
     }
 
@@ -79,7 +85,11 @@ final class Lanes {
     private Lane lane(Lane.Kind kind, String title, String note, String there, Plan plan) {
         List<Shift> shifts = plan.shifts(window);
         return new Lane(
-                kind, title, note, there, shifts.stream().map(s -> Stretch.of(s, this::name)).toList());
+                kind,
+                title,
+                note,
+                there,
+                shifts.stream().map(s -> Stretch.of(s, this::name)).toList());
     }
 
     private String name(String handle) {

@@ -64,7 +64,9 @@ class OnCallPageResource {
                 answer.next()
                         .map(shift -> new ScheduleNow.Next(
                                 shift.interval().start(),
-                                shift.cover() == Gap.GAP ? List.of() : faces(rota, shift.cover().people())))
+                                shift.cover() == Gap.GAP
+                                        ? List.of()
+                                        : faces(rota, shift.cover().people())))
                         .orElse(null));
     }
 

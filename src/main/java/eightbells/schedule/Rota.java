@@ -61,7 +61,8 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
         public boolean laptop(String person, Instant t) {
             if (!t.isBefore(couldAct.until())) return readiness.canAct(person, t);
             return couldAct.shifts().stream()
-                    .anyMatch(s -> s.interval().contains(t) && s.cover().people().contains(person));
+                    .anyMatch(
+                            s -> s.interval().contains(t) && s.cover().people().contains(person));
         }
     }
 

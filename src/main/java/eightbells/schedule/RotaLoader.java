@@ -124,6 +124,7 @@ public class RotaLoader {
     }
 
     private static Rota.Member member(Person person) {
-        return new Rota.Member(person.handle, person.name, person.email, person.zoneId(), person.active, person.toCore());
+        return new Rota.Member(
+                person.handle, person.name, person.email, person.zoneId(), person.active, person.toCore());
     }
 }

@@ -44,12 +44,14 @@ public class Rotas {
     }
 
     private Void look() {
-        if (QuarkusTransaction.requiringNew().call(loader::revision) != current().revision()) refresh();
+        if (QuarkusTransaction.requiringNew().call(loader::revision)
+                != current().revision()) refresh();
         return null;
     }
 
     public synchronized Rota refresh() {
-        current = QuarkusTransaction.requiringNew().call(() -> loader.load(loader.recordedUntil().minus(KEPT)));
+        current = QuarkusTransaction.requiringNew()
+                .call(() -> loader.load(loader.recordedUntil().minus(KEPT)));
         return current;
     }
 }

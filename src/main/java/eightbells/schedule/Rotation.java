@@ -70,14 +70,11 @@ public class Rotation {
     public record Seat(int slot, int seat, @ManyToOne @JoinColumn(name = "person_id") Person person) {}
 
     @Embeddable
-    public record Window(
-            @Column(name = "opens") String from, @Column(name = "closes") String until) {}
+    public record Window(@Column(name = "opens") String from, @Column(name = "closes") String until) {}
 
     public Tenure tenure() {
         return new Tenure(
-                tenureFrom == null ? Instant.MIN : tenureFrom,
-                tenureUntil == null ? Instant.MAX : tenureUntil,
-                turned);
+                tenureFrom == null ? Instant.MIN : tenureFrom, tenureUntil == null ? Instant.MAX : tenureUntil, turned);
     }
 
     public void tenure(Tenure tenure) {

@@ -39,7 +39,6 @@ public class ScheduleOverride {
     public String madeBy;
 
     public Override toCore() {
-        return new Override(
-                kind, person.handle, instead == null ? null : instead.handle, new Interval(starts, ends));
+        return new Override(kind, person.handle, instead == null ? null : instead.handle, new Interval(starts, ends));
     }
 }

@@ -53,8 +53,7 @@ class SchedulePageResource {
         Outlook outlook = Outlook.of(path, from, days, zone, watch.zone(), now);
         Rota rota = rotas.reaching(outlook.window().start());
         Schedule row = schedules.of(team, schedule).orElseThrow();
-        List<Lane> lanes =
-                new Lanes(rota, watch(rota, team, schedule), row, path, outlook.window()).all();
+        List<Lane> lanes = new Lanes(rota, watch(rota, team, schedule), row, path, outlook.window()).all();
         Frame frame = frames.of(Section.ON_CALL, now, outlook.zone());
         return new SchedulePage(
                 frame,

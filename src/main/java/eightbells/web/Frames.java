@@ -50,7 +50,8 @@ public class Frames {
     private List<Flash> flashes() {
         Cookie cookie = context.request().getCookie(Flash.COOKIE);
         if (cookie == null || cookie.getValue().isEmpty()) return List.of();
-        context.response().addCookie(Cookie.cookie(Flash.COOKIE, "").setPath("/").setMaxAge(0));
+        context.response()
+                .addCookie(Cookie.cookie(Flash.COOKIE, "").setPath("/").setMaxAge(0));
         return Flash.read(cookie.getValue());
     }
 }

@@ -3,6 +3,7 @@ package eightbells.intake;
 import static eightbells.intake.Captures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.alert.Signal;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import java.util.List;

@@ -4,6 +4,7 @@ import static eightbells.intake.Captures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eightbells.alert.Signal;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,10 @@ package eightbells.intake;
 import static eightbells.intake.Captures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.alert.Signal;
+import eightbells.alert.Signal.Action;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
-import eightbells.intake.Signal.Action;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

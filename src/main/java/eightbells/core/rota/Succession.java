@@ -58,7 +58,8 @@ public final class Succession {
         int most = -1;
         for (int i = 0; i < now.size(); i++) {
             boolean same = now.get(i).equals(old.get(slot));
-            boolean shared = !Collections.disjoint(now.get(i).people(), old.get(slot).people());
+            boolean shared =
+                    !Collections.disjoint(now.get(i).people(), old.get(slot).people());
             if (!same && !shared) continue;
             int score = (same ? old.size() + 1 : 0) + alike(old, slot, now, i);
             if (score > most) {

@@ -28,7 +28,8 @@ class WebhookChannel implements Channel {
     @Override
     public Outcome send(Message message) {
         try {
-            int status = outgoing.postJson(URI.create(message.address()), body(message).toString());
+            int status = outgoing.postJson(
+                    URI.create(message.address()), body(message).toString());
             if (status >= 200 && status < 300) return new Outcome.Sent("answered " + status);
             boolean later = status >= 500 || status == 408 || status == 425 || status == 429;
             return later ? new Outcome.Retry("answered " + status) : new Outcome.Failed("answered " + status);

@@ -1,4 +1,4 @@
-package eightbells.intake;
+package eightbells.alert;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text from outside fit to be stored and shown. PostgreSQL takes no NUL, and UTF-8 no half of a pair. */
-final class Text {
+public final class Text {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cc}\\p{Cs}]+");
 
     private Text() {}
 
     /** On one line: a stretch of space and control characters is one space, at the ends none. */
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         StringBuilder line = new StringBuilder();
         boolean space = false;
         for (int i = 0; i < text.length(); ) {
@@ -35,7 +35,7 @@ final class Text {
     }
 
     /** On as many lines as it has: tabs and line feeds are all the control characters that stay. */
-    static String block(String text, int most) {
+    public static String block(String text, int most) {
         StringBuilder block = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             int c = whole(text.codePointAt(i));
@@ -48,13 +48,13 @@ final class Text {
     }
 
     /** The address, or null where it is none that a browser may be sent to. */
-    static @Nullable String link(String text, int most) {
+    public static @Nullable String link(String text, int most) {
         String link = text.strip();
         return link.length() <= most && WEB.matcher(link).matches() ? link : null;
     }
 
     /** The first that is an address, or null. */
-    static @Nullable String firstLink(int most, String... texts) {
+    public static @Nullable String firstLink(int most, String... texts) {
         return Stream.of(texts)
                 .map(text -> link(text, most))
                 .filter(Objects::nonNull)
@@ -63,13 +63,13 @@ final class Text {
     }
 
     /** The key itself, or, where it cannot be stored so, one that no other key is given; null where it is blank. */
-    static @Nullable String key(String text, int most) {
+    public static @Nullable String key(String text, int most) {
         if (text.isBlank()) return null;
         String key = block(text, most);
         return key.equals(text) ? key : block(text, most - 65) + "#" + sha256(text);
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -79,7 +79,7 @@ final class Text {
     }
 
     /** The first that is not blank, on one line. */
-    static String firstLine(int most, String... texts) {
+    public static String firstLine(int most, String... texts) {
         for (String text : texts) {
             String line = line(text, most);
             if (!line.isEmpty()) return line;

@@ -1,4 +1,4 @@
-package eightbells.intake;
+package eightbells.alert;
 
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
@@ -53,7 +53,7 @@ public record Signal(
     }
 
     /** What is done to an alert of which nothing else is said. */
-    static Signal about(Action action, String key) {
+    public static Signal about(Action action, String key) {
         return new Signal(action, key, "", Severities.DEFAULT, Labels.NONE, null, "", null);
     }
 

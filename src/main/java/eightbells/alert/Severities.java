@@ -1,4 +1,4 @@
-package eightbells.intake;
+package eightbells.alert;
 
 import eightbells.core.routing.Severity;
 import java.util.Locale;
@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the words mean that sources use for severity. */
-final class Severities {
-    static final Severity DEFAULT = Severity.ERROR;
+public final class Severities {
+    public static final Severity DEFAULT = Severity.ERROR;
 
     private static final Map<Severity, Set<String>> WORDS = Map.of(
             Severity.CRITICAL,
@@ -32,7 +32,7 @@ final class Severities {
     private Severities() {}
 
     /** Whatever is unknown is an error: too loud rather than too quiet. */
-    static Severity meaning(String word) {
+    public static Severity meaning(String word) {
         String lower = word.strip().toLowerCase(Locale.ROOT);
         return WORDS.entrySet().stream()
                 .filter(words -> words.getValue().contains(lower))

@@ -1,4 +1,4 @@
-package eightbells.intake;
+package eightbells.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
