@@ -108,6 +108,21 @@ class PlanLawsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void stretches_with_one_reason_agree_with_the_whole_answer(Case c) {
+        Instant next = c.window().start();
+        for (Shift shift : c.plan().reasons(c.window())) {
+            Interval interval = shift.interval();
+            assertThat(interval.start()).as(c.at(next)).isEqualTo(next);
+            next = interval.end();
+            for (Instant t : List.of(interval.start(), c.momentIn(interval), next.minusSeconds(1))) {
+                assertThat(c.plan().at(t)).as(c.at(t)).isEqualTo(shift.cover());
+            }
+        }
+        assertThat(next).as(c.at(next)).isEqualTo(c.window().end());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void shifts_agree_with_the_twin_wherever_anything_begins_or_ends(Case c) {
         Twin twin = c.made().rota().twin();
         List<Shift> shifts = c.plan().shifts(c.window());
