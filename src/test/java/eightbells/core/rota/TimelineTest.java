@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** T10, and how T11 looks from the core. Each answer was worked out by hand. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a walk that stands still
 class TimelineTest {
     private static final Assignment BY_HAND = new Assignment("ben", "override");
 
@@ -158,6 +160,32 @@ class TimelineTest {
                     .expectHandover("2026-06-03T07:00Z", "gone", NOBODY)
                     .expectHandover("2026-06-04T07:00Z", NOBODY, "ben")
                     .expectHandover("2026-06-04T12:00Z", "ben", "ana");
+        }
+
+        @Test
+        void has_no_seams_where_one_recorded_turn_follows_another() {
+            Assignment ana = new Assignment("ana", "rotation weekly");
+            Rota rota = Rota.of(weekly(BERLIN, "2026-06-08T09:00", "ana"))
+                    .remembering(new Past(
+                            moment("2026-06-06T07:00Z"),
+                            List.of(
+                                    shift("2026-06-01T07:00Z", "2026-06-02T07:00Z", BY_HAND),
+                                    shift("2026-06-02T07:00Z", "2026-06-03T07:00Z", ana),
+                                    shift("2026-06-03T07:00Z", "2026-06-04T07:00Z", BY_HAND),
+                                    shift("2026-06-04T07:00Z", "2026-06-05T07:00Z", ana),
+                                    shift("2026-06-05T07:00Z", "2026-06-06T07:00Z", ana))));
+            rota.expectHandover("2026-06-01T07:00Z", NOBODY, "ben")
+                    .expectHandover("2026-06-02T07:00Z", "ben", "ana")
+                    .expectHandover("2026-06-03T07:00Z", "ana", "ben")
+                    .expectHandover("2026-06-04T07:00Z", "ben", "ana")
+                    .expectHandover("2026-06-05T07:00Z", "ana", "ana")
+                    .expectHandover("2026-06-06T07:00Z", "ana", NOBODY);
+            assertThat(timeline(rota, "2026-06-03T00:00Z", "2026-06-07T00:00Z"))
+                    .containsExactly(
+                            "2026-06-03T00:00:00Z ana",
+                            "2026-06-03T07:00:00Z ben",
+                            "2026-06-04T07:00:00Z ana",
+                            "2026-06-06T07:00:00Z nobody");
         }
 
         @Test
