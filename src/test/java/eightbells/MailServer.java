@@ -1,0 +1,113 @@
+package eightbells;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A mail server that takes mail for everybody, over SMTP on a free port, and keeps it in memory. */
+public class MailServer implements QuarkusTestResourceLifecycleManager {
+    /** The one that the application under test sends to. */
+    private static MailServer current;
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Override
+    public Map<String, String> start() {
+        server.start();
+        current = this;
+        return Map.of(
+                "quarkus.mailer.mock", "false",
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", String.valueOf(port()),
+                "eightbells.mail-server", "127.0.0.1");
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    static MailServer current() {
+        return current;
+    }
+
+    int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** What has come for this address, in the order in which it came. */
+    List<Received> receivedBy(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(mail -> isFor(mail, address))
+                .map(MailServer::read)
+                .toList();
+    }
+
+    /** Everything that has come. */
+    List<Received> received() {
+        return Stream.of(server.getReceivedMessages()).map(MailServer::read).toList();
+    }
+
+    /**
+     * A mail.
+     *
+     * @param text its plain text
+     * @param page the page that it is
+     */
+    public record Received(String subject, String text, String html, String page) {
+        /** The first address in the text that starts like this. */
+        public String link(String start) {
+            return Arrays.stream(text.split("\\s+"))
+                    .filter(word -> word.contains(start))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no address with " + start + " in:\n" + text));
+        }
+    }
+
+    private static boolean isFor(MimeMessage mail, String address) {
+        try {
+            return Arrays.stream(mail.getAllRecipients())
+                    .anyMatch(to -> to.toString().contains(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Received read(MimeMessage mail) {
+        try {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            String[] page = mail.getHeader("X-Eightbells-Page");
+            return new Received(
+                    mail.getSubject(),
+                    part(parts, "text/plain"),
+                    part(parts, "text/html"),
+                    page == null ? "" : page[0]);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String part(MimeMultipart parts, String type) throws MessagingException, IOException {
+        for (int i = 0; i < parts.getCount(); i++) {
+            if (parts.getBodyPart(i).isMimeType(type)) {
+                return parts.getBodyPart(i).getContent().toString().replace("\r\n", "\n");
+            }
+            if (parts.getBodyPart(i).getContent() instanceof MimeMultipart inner) {
+                String found = part(inner, type);
+                if (!found.isEmpty()) return found;
+            }
+        }
+        return "";
+    }
+}

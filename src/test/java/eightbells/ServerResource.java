@@ -1,0 +1,38 @@
+package eightbells;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** The application under test: its address, an API token with all rights, and leave to call this machine. */
+public class ServerResource implements QuarkusTestResourceLifecycleManager {
+    static final String TOKEN = "a token of all the tests";
+
+    @Override
+    public Map<String, String> start() {
+        int port = freePort();
+        return Map.of(
+                "quarkus.http.test-port",
+                String.valueOf(port),
+                "eightbells.base-url",
+                "http://127.0.0.1:" + port,
+                "eightbells.bootstrap.token",
+                TOKEN,
+                "eightbells.outgoing.allow",
+                "127.0.0.1/32");
+    }
+
+    @Override
+    public void stop() {}
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

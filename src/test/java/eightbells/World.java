@@ -1,0 +1,112 @@
+package eightbells;
+
+import static io.restassured.RestAssured.given;
+
+import eightbells.MailServer.Received;
+import eightbells.alert.Alerts;
+import eightbells.time.SettableClock;
+import eightbells.timer.TimersAtRest;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The world around the application in tests: a clock that stands still until it is moved, a database, a mail server.
+ * Inject it into any {@code @QuarkusTest}; the servers are there for all of them, and the application starts once. All
+ * tests share one database, so each makes people and teams of its own: see {@link #crew()}.
+ */
+@ApplicationScoped
+@QuarkusTestResource(DatabaseResource.class)
+@QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(ServerResource.class)
+public class World {
+    private final SettableClock clock;
+    private final TimersAtRest timers;
+    private final Alerts alerts;
+    private final AtomicInteger crews = new AtomicInteger();
+    private final String run = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
+
+    World(SettableClock clock, TimersAtRest timers, Alerts alerts) {
+        this.clock = clock;
+        this.timers = timers;
+        this.alerts = alerts;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Puts the clock on an instant, forward or back, without stops on the way. */
+    public void setTo(Instant instant) {
+        settle();
+        clock.set(instant);
+        settle();
+    }
+
+    /** Lets the time pass. It stops at every timer on the way until all that is due then has been done. */
+    public void advance(Duration duration) {
+        Instant end = now().plus(duration);
+        settle();
+        for (Instant next = timers.next(); next.isBefore(end); next = timers.next()) setTo(next);
+        setTo(end);
+    }
+
+    /** Waits until all that is due now has been done: pages sent, steps taken. */
+    public void settle() {
+        timers.await();
+    }
+
+    /** Ends every alert that earlier tests left open, so that the time may pass without their escalations. */
+    public void forgetOpenAlerts() {
+        for (long id : alerts.openFirst(10_000).stream().map(alert -> alert.id).toList()) {
+            alerts.resolve(id, "the next test", null, now());
+        }
+        settle();
+    }
+
+    /** Some people, their team and what happens to its alerts; nobody else has the same names. */
+    public Crew crew() {
+        return new Crew(this, run + Integer.toString(crews.incrementAndGet(), 36));
+    }
+
+    /** A call by a program that may do everything. */
+    public RequestSpecification program() {
+        return given().header("Authorization", "Bearer " + ServerResource.TOKEN);
+    }
+
+    /** Puts the YAML document, and gives the answer of the 200. */
+    public JsonPath apply(String rota) {
+        return program()
+                .contentType("application/yaml")
+                .body(rota.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/rota")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The alert as the API shows it, once all that is due has been done. */
+    public JsonPath alert(long id) {
+        settle();
+        return program()
+                .get("/api/v1/alerts/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The mails for this address, the oldest first, once all that is due has been done. */
+    public List<Received> mails(String address) {
+        settle();
+        return MailServer.current().receivedBy(address);
+    }
+}
