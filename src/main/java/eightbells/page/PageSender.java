@@ -66,7 +66,7 @@ public class PageSender implements DueTask {
     }
 
     private Optional<Claimed> claim(long id) {
-        Page page = pages.lock(id).orElse(null);
+        Page page = held(id).orElse(null);
         if (page == null || page.status != PageStatus.PENDING) return Optional.empty();
         if (!page.alert.triggered()) {
             page.status = PageStatus.CANCELLED;
@@ -86,7 +86,7 @@ public class PageSender implements DueTask {
     }
 
     private Optional<Instant> record(long id, Outcome outcome, Instant now) {
-        Page page = pages.lock(id).orElseThrow();
+        Page page = held(id).orElseThrow();
         page.outcome = outcome.detail();
         boolean quieted = page.status == PageStatus.CANCELLED;
         if (outcome instanceof Outcome.Sent) {
@@ -103,6 +103,11 @@ public class PageSender implements DueTask {
         tell(page, now, "failed");
         fallBack(page, now);
         return Optional.empty();
+    }
+
+    /** Whoever changes a page holds its alert, so that nobody overwrites what another has just written. */
+    private Optional<Page> held(long id) {
+        return pages.alertOf(id).flatMap(alerts::lock).map(alert -> pages.findById(id));
     }
 
     /** A page that cannot reach its contact still has to reach its person. */

@@ -3,7 +3,6 @@ package eightbells.page;
 import eightbells.alert.Alert;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,10 @@ public class Pages implements PanacheRepository<Page> {
         return list("alert = ?1 and status = ?2", alert, PageStatus.PENDING);
     }
 
-    Optional<Page> lock(long id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /** The id of the alert that a page is about; the page itself is not read. */
+    Optional<Long> alertOf(long id) {
+        return find("select alert.id from Page where id = ?1", id)
+                .project(Long.class)
+                .singleResultOptional();
     }
 }

@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.runtime.ShutdownEvent;
@@ -80,21 +79,23 @@ public class Timers {
 
     /** Takes the timer back. One that runs at this moment finds out by itself that nothing is left to do. */
     public void cancel(String task, long id) {
-        entities.createNativeQuery(
-                        "delete from scheduled_tasks where task_name = ?1 and task_instance = ?2 and picked = false")
+        delete(task, id, " and picked = false");
+    }
+
+    /**
+     * Sets the timer anew, whether it was set or not. What runs for it at this moment runs on, but has no say any more
+     * in when it is due next.
+     */
+    public void move(String task, long id, Instant due) {
+        delete(task, id, "");
+        set(task, id, due);
+    }
+
+    private void delete(String task, long id, String where) {
+        entities.createNativeQuery("delete from scheduled_tasks where task_name = ?1 and task_instance = ?2" + where)
                 .setParameter(1, task)
                 .setParameter(2, String.valueOf(id))
                 .executeUpdate();
-    }
-
-    /** Moves the timer to another moment, or sets it where it is gone. */
-    public void move(String task, long id, Instant due) {
-        TaskInstanceId instance = TaskInstanceId.of(task, String.valueOf(id));
-        if (scheduler.getScheduledExecution(instance).isPresent()) {
-            scheduler.reschedule(instance, due);
-        } else {
-            set(task, id, due);
-        }
     }
 
     void start(@Observes StartupEvent event) {
