@@ -28,7 +28,8 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(port()),
-                "eightbells.mail-server", "127.0.0.1");
+                "eightbells.mail-server", "127.0.0.1",
+                "quarkus.log.category.\"com.icegreen\".level", "WARN");
     }
 
     @Override
