@@ -2,6 +2,7 @@ package eightbells.core.rota;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class Claims {
     private final long from;
     private final long until;
     private final Seats[] slots;
+    /** When anybody of the rotation comes or goes; often never. */
+    private final long[] comings;
 
     /** One slot: its people, and the claim that stands where all of them serve. */
     private record Seats(List<Presence> people, List<Assignment> assignments, Cover whole) {}
@@ -34,6 +37,12 @@ final class Claims {
         long end = rotation.until() == null ? Long.MAX_VALUE : clock.instant(rotation.until());
         until = Math.min(end, seconds(rotation.tenure().until()));
         slots = rotation.slots().stream().map(slot -> seats(slot, people)).toArray(Seats[]::new);
+        comings = Arrays.stream(slots)
+                .flatMap(slot -> slot.people.stream())
+                .flatMapToLong(Presence::comings)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     Claim at(long t, @Nullable Trace trace) {
@@ -61,14 +70,14 @@ final class Claims {
 
     private Claim serving(int own, long t, long end, @Nullable Trace trace) {
         if (slots[own].people.isEmpty()) return new Claim(Gap.GAP, end);
+        int coming = WallClock.below(comings, t);
+        if (coming < comings.length) end = Math.min(end, comings[coming]);
         StandIn standIn = rotation.standIn();
         if (standIn == StandIn.AWAKE) {
-            end = Math.min(end, nextChange(t, true));
+            end = Math.min(end, nextAwake(t));
             Cover awake = search(own, slots.length, t, Claims::presentAndAwake, trace);
             if (awake != Gap.GAP) return new Claim(awake, end);
             if (trace != null) trace.nobodyAwake(rotation);
-        } else {
-            end = Math.min(end, nextChange(t, false));
         }
         int reach = standIn == StandIn.NONE ? 1 : slots.length;
         return new Claim(search(own, reach, t, Presence::present, trace), end);
@@ -103,14 +112,11 @@ final class Claims {
         return person.present(t) && person.awake(t);
     }
 
-    /** When anybody of this rotation next comes or goes, wakes or falls asleep. */
-    private long nextChange(long t, boolean sleep) {
+    /** When anybody of this rotation next wakes or falls asleep. */
+    private long nextAwake(long t) {
         long next = Long.MAX_VALUE;
         for (Seats slot : slots) {
-            for (Presence person : slot.people) {
-                next = Math.min(next, person.nextPresence(t));
-                if (sleep) next = Math.min(next, person.nextAwake(t));
-            }
+            for (Presence person : slot.people) next = Math.min(next, person.nextAwake(t));
         }
         return next;
     }

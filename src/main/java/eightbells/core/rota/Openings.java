@@ -22,6 +22,7 @@ final class Openings {
 
     boolean open(long t) {
         long local = clock.latestLocal(t);
+        if (clock.calm(t)) return openByTheClock(local);
         for (int i = 0; i < opens.length; i++) {
             long latest = latestOccurrence(i, local);
             // The one before as well: a skipped start or end comes later than its place in the week.
@@ -30,10 +31,18 @@ final class Openings {
         return false;
     }
 
-    /** The first instant after {@code t} at which a window opens or closes. */
+    /** An instant after {@code t} before which no window opens or closes. */
     long nextChange(long t) {
         long local = clock.latestLocal(t);
         long next = Long.MAX_VALUE;
+        if (clock.calm(t)) {
+            for (int i = 0; i < opens.length; i++) {
+                long latest = latestOccurrence(i, local);
+                long edge = local - latest < lasts[i] ? latest + lasts[i] : latest + WallClock.WEEK;
+                next = Math.min(next, clock.instant(edge));
+            }
+            return next;
+        }
         for (int i = 0; i < opens.length; i++) {
             long latest = latestOccurrence(i, local);
             for (long from = latest - WallClock.WEEK; from <= latest + WallClock.WEEK; from += WallClock.WEEK) {
@@ -44,6 +53,14 @@ final class Openings {
             }
         }
         return next;
+    }
+
+    /** Where no time was skipped lately, a window is open when the clock says so. */
+    private boolean openByTheClock(long local) {
+        for (int i = 0; i < opens.length; i++) {
+            if (local - latestOccurrence(i, local) < lasts[i]) return true;
+        }
+        return false;
     }
 
     private boolean open(int i, long from, long t) {

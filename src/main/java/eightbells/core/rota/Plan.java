@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +24,10 @@ public final class Plan {
     final Claims[][] layers;
     final Decisions decisions;
     final List<Shift> past;
-    /** Starts and ends of the recorded shifts, in turn. */
-    final long[] recorded;
+    /** When each recorded shift starts, and ends. */
+    final long[] recordedFrom;
 
+    final long[] recordedTo;
     final long recordedUntil;
     private final Map<String, Presence> people = new HashMap<>();
 
@@ -48,10 +48,11 @@ public final class Plan {
         decisions = new Decisions(overrides);
         this.past = past.shifts();
         recordedUntil = Claims.seconds(past.until());
-        recorded = this.past.stream()
-                .flatMapToLong(s -> LongStream.of(
-                        Claims.seconds(s.interval().start()),
-                        Claims.seconds(s.interval().end())))
+        recordedFrom = this.past.stream()
+                .mapToLong(s -> Claims.seconds(s.interval().start()))
+                .toArray();
+        recordedTo = this.past.stream()
+                .mapToLong(s -> Claims.seconds(s.interval().end()))
                 .toArray();
     }
 

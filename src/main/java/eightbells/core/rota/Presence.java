@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** When one person is present for a duty, and when awake (T6), in epoch seconds. */
 final class Presence {
@@ -39,11 +40,16 @@ final class Presence {
     }
 
     boolean present(long t) {
-        return (WallClock.below(changes, t) & 1) == 0;
+        return changes.length == 0 || (WallClock.below(changes, t) & 1) == 0;
     }
 
     boolean awake(long t) {
         return waking.contains((int) Math.floorMod(t + clockAt(t).offset(t), (long) WallClock.DAY));
+    }
+
+    /** Every instant at which {@link #present} changes. */
+    LongStream comings() {
+        return Arrays.stream(changes);
     }
 
     /** The first instant after {@code t} at which {@link #present} may change. */

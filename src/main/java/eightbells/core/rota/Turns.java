@@ -48,6 +48,7 @@ final class Turns {
     long end(long k) {
         long next = local(k + 1);
         long end = clock.instant(next);
+        if (!clock.skipped(next)) return end;
         for (long j = k + 2; clock.skipped(next); j++) {
             next = local(j);
             end = Math.min(end, clock.instant(next));
@@ -56,6 +57,7 @@ final class Turns {
     }
 
     boolean idle(long k) {
+        if (neverIdle()) return false;
         int i = (int) (k % (worked.length - 1));
         return worked[i] == worked[i + 1];
     }
@@ -67,9 +69,13 @@ final class Turns {
 
     /** How far turn {@code k} stands along the order that the start alone would give. */
     long position(long k) {
-        if (rotation.countIdleTurns()) return k;
+        if (rotation.countIdleTurns() || neverIdle()) return k;
         int period = worked.length - 1;
         return k / period * worked[period] + worked[(int) (k % period)];
+    }
+
+    private boolean neverIdle() {
+        return worked.length == 2;
     }
 
     int slots() {

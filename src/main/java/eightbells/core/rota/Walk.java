@@ -1,6 +1,6 @@
 package eightbells.core.rota;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,23 @@ final class Walk {
 
     private void to(long t) {
         if (t < plan.recordedUntil) {
-            int i = WallClock.below(plan.recorded, t);
-            until = i < plan.recorded.length ? plan.recorded[i] : plan.recordedUntil;
-            cover = (i & 1) == 0 ? Gap.GAP : plan.past.get(i / 2).cover();
+            recorded(t);
             if (trace != null) trace.recorded(cover);
             return;
         }
         until = plan.decisions.nextChange(t);
         cover = plan.decisions.apply(layers(t), t, trace);
+    }
+
+    private void recorded(long t) {
+        int i = WallClock.below(plan.recordedFrom, t) - 1;
+        if (i >= 0 && t < plan.recordedTo[i]) {
+            cover = plan.past.get(i).cover();
+            until = plan.recordedTo[i];
+        } else {
+            cover = Gap.GAP;
+            until = i + 1 < plan.recordedFrom.length ? plan.recordedFrom[i + 1] : plan.recordedUntil;
+        }
     }
 
     private Cover layers(long t) {
@@ -63,7 +72,8 @@ final class Walk {
         Claims[] rotations = plan.layers[i];
         if (claims[i] == null) claims[i] = new Claims.Claim[rotations.length];
         if (trace != null) trace.layer(i);
-        Cover union = Gap.GAP;
+        Cover cover = Gap.GAP;
+        int claiming = 0;
         for (int j = 0; j < rotations.length; j++) {
             Claims.Claim claim = claims[i][j];
             if (claim == null || t >= claim.until()) {
@@ -71,17 +81,31 @@ final class Walk {
                 claims[i][j] = claim;
             }
             until = Math.min(until, claim.until());
-            union = union == Gap.GAP ? claim.cover() : union(union, claim.cover());
+            if (claim.cover() == Gap.GAP) continue;
+            cover = claim.cover();
+            claiming++;
         }
-        return union;
+        return claiming > 1 ? union(claims[i]) : cover;
     }
 
-    private static Cover union(Cover first, Cover second) {
-        if (first.people().containsAll(second.people())) return first;
-        List<Assignment> all = new ArrayList<>(first.assignments());
-        for (Assignment assignment : second.assignments()) {
-            if (!first.people().contains(assignment.person())) all.add(assignment);
+    private static Cover union(Claims.Claim[] claims) {
+        int most = 0;
+        for (Claims.Claim claim : claims) most += claim.cover().assignments().size();
+        Assignment[] all = new Assignment[most];
+        int n = 0;
+        for (Claims.Claim claim : claims) {
+            List<Assignment> claimed = claim.cover().assignments();
+            for (int i = 0; i < claimed.size(); i++) {
+                if (!names(all, n, claimed.get(i).person())) all[n++] = claimed.get(i);
+            }
         }
-        return Cover.of(all);
+        return Cover.of(List.of(n == most ? all : Arrays.copyOf(all, n)));
+    }
+
+    private static boolean names(Assignment[] assignments, int n, String person) {
+        for (int i = 0; i < n; i++) {
+            if (assignments[i].person().equals(person)) return true;
+        }
+        return false;
     }
 }

@@ -29,14 +29,17 @@ final class WallClock {
     /** Monday 5 January 1970, 00:00. */
     static final long A_MONDAY = 4L * DAY;
 
+    /** No zone ever skipped more than a day. */
+    private static final int LONGEST_GAP = 2 * DAY;
+
     private static final int LAST_YEAR = 2200;
     private static final Map<ZoneId, WallClock> KNOWN = new ConcurrentHashMap<>();
 
     private final ZoneRules rules;
     /** When offsets change. */
-    private final long[] transitions;
+    private final Marks transitions;
     /** The first local second that is read with the offset after each transition. */
-    private final long[] localFrom;
+    private final Marks localFrom;
     /** The first local second that each transition skips or repeats. */
     private final long[] blurredFrom;
     /** {@code offsets[i + 1]} follows transition i. */
@@ -58,8 +61,8 @@ final class WallClock {
             }
         }
         int n = all.size();
-        transitions = new long[n];
-        localFrom = new long[n];
+        long[] changes = new long[n];
+        long[] locals = new long[n];
         blurredFrom = new long[n];
         offsets = new int[n + 1];
         offsets[0] = rules.getOffset(Instant.MIN).getTotalSeconds();
@@ -67,11 +70,13 @@ final class WallClock {
             long at = all.get(i).toEpochSecond();
             int before = all.get(i).getOffsetBefore().getTotalSeconds();
             int after = all.get(i).getOffsetAfter().getTotalSeconds();
-            transitions[i] = at;
-            localFrom[i] = at + Math.max(before, after);
+            changes[i] = at;
+            locals[i] = at + Math.max(before, after);
             blurredFrom[i] = at + Math.min(before, after);
             offsets[i + 1] = after;
         }
+        transitions = new Marks(changes);
+        localFrom = new Marks(locals);
     }
 
     static WallClock of(ZoneId zone) {
@@ -93,12 +98,12 @@ final class WallClock {
             LocalDateTime wall = LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC);
             return local - rules.getOffset(wall).getTotalSeconds();
         }
-        return local - offsets[below(localFrom, local)];
+        return local - offsets[localFrom.below(local)];
     }
 
     int offset(long t) {
         if (t >= unrolledTo) return rules.getOffset(Instant.ofEpochSecond(t)).getTotalSeconds();
-        return offsets[below(transitions, t)];
+        return offsets[transitions.below(t)];
     }
 
     /** The first change of offset after {@code t}, in epoch seconds; {@link Long#MAX_VALUE} where there is none. */
@@ -107,22 +112,29 @@ final class WallClock {
             ZoneOffsetTransition next = rules.nextTransition(Instant.ofEpochSecond(t));
             return next == null ? Long.MAX_VALUE : next.toEpochSecond();
         }
-        int i = below(transitions, t);
-        return i < transitions.length ? transitions[i] : Long.MAX_VALUE;
+        int i = transitions.below(t);
+        return i < transitions.size() ? transitions.at(i) : Long.MAX_VALUE;
     }
 
     /** The latest local second that has become an instant by {@code t}: the whole of a repeated hour at once. */
     long latestLocal(long t) {
         if (t >= unrolledTo) return t + offset(t);
-        int i = below(transitions, t);
+        int i = transitions.below(t);
         long local = t + offsets[i];
-        return i == 0 ? local : Math.max(local, localFrom[i - 1] - 1);
+        return i == 0 ? local : Math.max(local, localFrom.at(i - 1) - 1);
+    }
+
+    /** Whether the last transition before {@code t} is so long ago that no skipped time is still to come. */
+    boolean calm(long t) {
+        if (t >= unrolledTo) return false;
+        int i = transitions.below(t);
+        return i == 0 || t - transitions.at(i - 1) > LONGEST_GAP;
     }
 
     /** Whether a transition skips {@code local}; such times do not become instants in their own order. */
     boolean skipped(long local) {
-        int i = below(localFrom, local);
-        return i < transitions.length && local >= blurredFrom[i] && offsets[i + 1] > offsets[i];
+        int i = localFrom.below(local);
+        return i < transitions.size() && local >= blurredFrom[i] && offsets[i + 1] > offsets[i];
     }
 
     /** How many of {@code sorted} are at or below {@code value}. */
