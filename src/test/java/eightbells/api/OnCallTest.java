@@ -50,6 +50,7 @@ class OnCallTest {
 
     private JsonPath ask(String query) {
         return world.program()
+                .urlEncodingEnabled(false)
                 .accept("application/json")
                 .get("/api/v1/on-call?" + query)
                 .then()

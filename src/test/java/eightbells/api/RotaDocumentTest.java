@@ -162,7 +162,7 @@ class RotaDocumentTest {
     void what_cannot_be_parsed_is_a_problem_not_a_breakdown(String body, String type) {
         world.program()
                 .contentType(type)
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .put("/api/v1/rota")
                 .then()
                 .statusCode(422)

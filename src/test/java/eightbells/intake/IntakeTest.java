@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import eightbells.Crew;
 import eightbells.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,11 @@ class IntakeTest {
     }
 
     private static ValidatableResponse post(String path, String type, String body) {
-        return given().header("Content-Type", type)
-                .body(body.getBytes(StandardCharsets.UTF_8))
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)))
+                .contentType(type)
+                .body(body)
                 .post(path)
                 .then();
     }
