@@ -1,5 +1,6 @@
 package eightbells.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eightbells.alert.Alert;
 import eightbells.alert.AlertStatus;
 import eightbells.alert.Alerts;
@@ -23,6 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -45,6 +49,13 @@ class AlertsResource {
     }
 
     record ListJson(List<AlertJson> alerts, String next) {}
+
+    /** The bodies of the verbs, as they are described; they are read with a word on each fault. */
+    record SaidJson(String person, String note) {}
+
+    record SnoozeJson(@JsonProperty("for") String pause, String person, String note) {}
+
+    record ReassignJson(String team, String policy, String person, String note) {}
 
     /** What a verb is told: by whom, and a word on it. */
     private record Said(String who, String note) {}
@@ -73,6 +84,9 @@ class AlertsResource {
 
     @POST
     @Path("/{id}/acknowledge")
+    @RequestBody(
+            required = false,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SaidJson.class)))
     @Transactional
     public AlertJson.Whole acknowledge(@RestPath long id, byte[] body, @Context SecurityContext security) {
         Said said = said(body, security);
@@ -81,6 +95,9 @@ class AlertsResource {
 
     @POST
     @Path("/{id}/resolve")
+    @RequestBody(
+            required = false,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SaidJson.class)))
     @Transactional
     public AlertJson.Whole resolve(@RestPath long id, byte[] body, @Context SecurityContext security) {
         Said said = said(body, security);
@@ -89,6 +106,9 @@ class AlertsResource {
 
     @POST
     @Path("/{id}/notes")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SaidJson.class)))
     @Transactional
     public AlertJson.Whole note(@RestPath long id, byte[] body, @Context SecurityContext security) {
         Said said = said(body, security);
@@ -99,6 +119,9 @@ class AlertsResource {
     /** {@code {"for": "PT30M"}}: quiet until then; where it is still open then, its policy starts from the top. */
     @POST
     @Path("/{id}/snooze")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SnoozeJson.class)))
     @Transactional
     public AlertJson.Whole snooze(@RestPath long id, byte[] body, @Context SecurityContext security) {
         Cursor cursor = read(body);
@@ -111,6 +134,9 @@ class AlertsResource {
     /** {@code {"team": …, "policy": …}}: another policy takes it, from its first step, at once. */
     @POST
     @Path("/{id}/reassign")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReassignJson.class)))
     @Transactional
     public AlertJson.Whole reassign(@RestPath long id, byte[] body, @Context SecurityContext security) {
         Cursor cursor = read(body);

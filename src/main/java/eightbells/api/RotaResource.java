@@ -18,6 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The whole rota as one document. */
@@ -92,7 +96,19 @@ class RotaResource {
         return Documents.toYaml(get());
     }
 
+    /** Applies a document, in JSON or YAML, whole or not at all; or, with {@code dryRun}, says what would change. */
     @PUT
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = RotaWriter.class)),
+                @Content(mediaType = YAML, schema = @Schema(implementation = RotaWriter.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed, or would change",
+            content = @Content(schema = @Schema(implementation = ChangeJson.class)))
+    @APIResponse(responseCode = "422", description = "Every fault with its path; nothing was changed")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     public ChangeJson put(

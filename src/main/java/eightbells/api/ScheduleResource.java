@@ -29,6 +29,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -122,6 +126,17 @@ class ScheduleResource {
 
     @POST
     @Path("/overrides")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RotaWriter.OverrideJson.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The override, which counts from now on",
+            content = @Content(schema = @Schema(implementation = MadeJson.class)))
+    @APIResponse(responseCode = "422", description = "Every fault with its path; nothing was changed")
     @Consumes(MediaType.WILDCARD)
     public RestResponse<MadeJson> add(
             @RestPath String team, @RestPath String schedule, byte[] body, @Context SecurityContext security) {
