@@ -49,8 +49,9 @@ class IntakeResource {
         return take(key, body, GenericJson::read, alerts -> TakenJson.of(alerts.get(0)));
     }
 
+    /** Grafana's webhook has Alertmanager's form. */
     @POST
-    @Path("/alertmanager")
+    @Path("/{protocol: alertmanager|grafana}")
     public Response alertmanager(@RestPath String key, byte[] body) {
         return take(
                 key,
