@@ -1,5 +1,6 @@
 package eightbells.alert;
 
+import eightbells.playbook.PlaybookLink;
 import eightbells.web.Face;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param details as the source gave them, indented where they are JSON
  * @param link where the source says there is more
  * @param playbook what to do
+ * @param next when the next step of the policy is taken; null: there is none to wait for
  * @param mayAct whether whoever looks may acknowledge, resolve and write
  */
 @CheckedTemplate(basePath = "alert")
@@ -28,19 +30,30 @@ public record AlertPage(
         Map<String, String> labels,
         @Nullable String details,
         @Nullable Link link,
-        @Nullable Playbook playbook,
+        @Nullable PlaybookLink playbook,
         List<Entry> history,
         List<Sent> pages,
+        @Nullable Instant next,
         boolean mayAct)
         implements TemplateInstance {
 
-    record Playbook(String title, String href) {}
-
     /**
-     * @param what the word of the history: {@code triggered}, {@code acknowledged}, {@code note} …
-     * @param who null: Eightbells itself
+     * @param what the word of the history: {@code triggered}, {@code acknowledged}, {@code note}, {@code page sent} …
+     * @param who who did it, or who got the page; null: no person
+     * @param source what did it, where it was no person: an alert source, a program; null: Eightbells itself
      */
-    record Entry(Instant at, String what, @Nullable Face who, @Nullable String detail) {}
+    record Entry(
+            Instant at, String what, @Nullable Face who, @Nullable String source, @Nullable String detail) {
+        /** Whether it came to the person, rather than from them. */
+        public boolean received() {
+            return what.startsWith("page ");
+        }
+
+        /** The style class of its mark. */
+        public String style() {
+            return "log-" + what.replace(' ', '-');
+        }
+    }
 
     /** @param status {@code pending}, {@code sent}, {@code failed} or {@code cancelled} */
     public record Sent(

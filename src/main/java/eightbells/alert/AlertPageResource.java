@@ -1,13 +1,13 @@
 package eightbells.alert;
 
 import eightbells.auth.Roles;
+import eightbells.playbook.PlaybookLinks;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.team.Teams;
 import eightbells.web.Face;
 import eightbells.web.Flash;
 import eightbells.web.Frames;
-import eightbells.web.Links;
 import eightbells.web.NotFound;
 import eightbells.web.Section;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,17 +41,17 @@ class AlertPageResource {
     private final SentPages pages;
     private final Teams teams;
     private final Rotas rotas;
-    private final Links links;
+    private final PlaybookLinks playbooks;
     private final Frames frames;
     private final Clock clock;
 
     AlertPageResource(
-            Alerts alerts, SentPages pages, Teams teams, Rotas rotas, Links links, Frames frames, Clock clock) {
+            Alerts alerts, SentPages pages, Teams teams, Rotas rotas, PlaybookLinks playbooks, Frames frames, Clock clock) {
         this.alerts = alerts;
         this.pages = pages;
         this.teams = teams;
         this.rotas = rotas;
-        this.links = links;
+        this.playbooks = playbooks;
         this.frames = frames;
         this.clock = clock;
     }
@@ -86,11 +87,12 @@ class AlertPageResource {
                 alert.labels.values(),
                 alert.details.isEmpty() ? null : alert.details,
                 alert.link == null ? null : new AlertPage.Link(alert.link),
-                playbook(alert),
+                playbooks.find(alert.team == null ? null : alert.team.slug, alert.playbook).orElse(null),
                 alerts.history(alert).stream()
-                        .map(e -> new AlertPage.Entry(e.at, e.what, face(e.who), e.detail))
+                        .map(this::entry)
                         .toList(),
                 pages.of(alert),
+                next(alert, clock.instant()),
                 alert.open());
     }
 
@@ -98,7 +100,12 @@ class AlertPageResource {
     @Path("/{id}/acknowledge")
     public Response acknowledge(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
         String who = security.getUserPrincipal().getName();
-        alerts.acknowledge(id, who, blank(note), clock.instant()).orElseThrow(() -> new NotFound("alert " + id));
+        Alert alert = alerts.acknowledge(id, who, blank(note), clock.instant())
+                .orElseThrow(() -> new NotFound("alert " + id));
+        if (!alert.open()) return back(id, Flash.problem("It is resolved already."));
+        if (!who.equals(alert.acknowledgedBy)) {
+            return back(id, Flash.problem(face(alert.acknowledgedBy).name() + " had it before you."));
+        }
         return back(id, "You have it. Nobody else is paged.");
     }
 
@@ -134,10 +141,15 @@ class AlertPageResource {
         return text == null || text.isBlank() ? null : text.strip().replace("\u0000", "");
     }
 
-    private AlertPage.Playbook playbook(Alert alert) {
-        if (alert.playbook == null) return null;
-        String team = alert.team == null ? null : alert.team.slug;
-        return new AlertPage.Playbook(alert.playbook, links.playbook(team, alert.playbook));
+    private static Instant next(Alert alert, Instant now) {
+        boolean waits = alert.triggered() && alert.exhaustedAt == null && alert.dueAt.isAfter(now);
+        return waits ? alert.dueAt : null;
+    }
+
+    private AlertPage.Entry entry(AlertEvent event) {
+        boolean person = event.who != null && rotas.current().people().containsKey(event.who);
+        return new AlertPage.Entry(
+                event.at, event.what, person ? face(event.who) : null, person ? null : event.who, event.detail);
     }
 
     private List<AlertLine> lines(List<Alert> found) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The alerts: what nobody has, what somebody has, what is over.
  *
- * @param triggered open alerts that nobody has, oldest first
+ * @param triggered open alerts that nobody has, newest first
  * @param acknowledged open alerts that somebody has
  * @param resolved the latest, newest first
  */

@@ -30,7 +30,8 @@ public record Signal(
 
     public static final int TITLE = 1_024;
     public static final int DETAILS = 32_768;
-    public static final int LINK = 2_048;
+    public static final int LINK = 2_000;
+    public static final int RUNBOOK = 1_000;
     public static final int LABELS = 128;
     public static final int LABEL_NAME = 200;
     public static final int LABEL_VALUE = 1_024;
@@ -47,7 +48,7 @@ public record Signal(
         labels = bounded(labels);
         link = link == null ? null : Text.link(link, LINK);
         details = Text.block(details, DETAILS);
-        runbook = runbook == null ? null : Text.link(runbook, LINK);
+        runbook = runbook == null ? null : Text.link(runbook, RUNBOOK);
         if (action == Action.TRIGGER && title.isEmpty()) throw new IllegalArgumentException("an alert has a title");
         if (action != Action.TRIGGER && key == null) throw new IllegalArgumentException("a key says which alert");
     }

@@ -1,5 +1,6 @@
 package eightbells.page;
 
+import eightbells.playbook.PlaybookLink;
 import eightbells.web.Face;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
@@ -31,6 +32,7 @@ record AcknowledgePage(Frame frame, State state, @Nullable Paged paged) implemen
      * @param because why this person
      * @param by who acknowledged or resolved it; null: its source did
      * @param at when they did; null while it is open
+     * @param whole where all of the alert is, for whoever signs in
      */
     record Paged(
             String title,
@@ -41,8 +43,8 @@ record AcknowledgePage(Frame frame, State state, @Nullable Paged paged) implemen
             Instant openedAt,
             @Nullable Face by,
             @Nullable Instant at,
-            @Nullable String playbookTitle,
-            @Nullable String playbook) {}
+            @Nullable PlaybookLink playbook,
+            String whole) {}
 
     static AcknowledgePage unknown(Frame frame) {
         return new AcknowledgePage(frame, State.UNKNOWN, null);

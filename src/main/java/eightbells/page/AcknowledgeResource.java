@@ -3,12 +3,12 @@ package eightbells.page;
 import eightbells.alert.Alert;
 import eightbells.alert.AlertStatus;
 import eightbells.alert.Alerts;
+import eightbells.playbook.PlaybookLinks;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.Face;
 import eightbells.web.Frame;
 import eightbells.web.Frames;
-import eightbells.web.Links;
 import eightbells.web.Section;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -35,15 +35,15 @@ class AcknowledgeResource {
     private final Pages pages;
     private final Alerts alerts;
     private final Rotas rotas;
-    private final Links links;
+    private final PlaybookLinks playbooks;
     private final Frames frames;
     private final Clock clock;
 
-    AcknowledgeResource(Pages pages, Alerts alerts, Rotas rotas, Links links, Frames frames, Clock clock) {
+    AcknowledgeResource(Pages pages, Alerts alerts, Rotas rotas, PlaybookLinks playbooks, Frames frames, Clock clock) {
         this.pages = pages;
         this.alerts = alerts;
         this.rotas = rotas;
-        this.links = links;
+        this.playbooks = playbooks;
         this.frames = frames;
         this.clock = clock;
     }
@@ -87,8 +87,8 @@ class AcknowledgeResource {
                 alert.openedAt,
                 face(resolved ? alert.resolvedBy : alert.acknowledgedBy),
                 resolved ? alert.resolvedAt : alert.acknowledgedAt,
-                alert.playbook,
-                alert.playbook == null ? null : links.playbook(team, alert.playbook));
+                playbooks.find(team, alert.playbook).orElse(null),
+                "/alerts/" + alert.id);
         return new AcknowledgePage(frames.of(Section.NONE, now, page.person.zoneId()), state, paged);
     }
 

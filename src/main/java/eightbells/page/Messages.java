@@ -2,6 +2,8 @@ package eightbells.page;
 
 import eightbells.alert.Alert;
 import eightbells.page.channel.Message;
+import eightbells.playbook.PlaybookLink;
+import eightbells.playbook.PlaybookLinks;
 import eightbells.web.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -10,9 +12,11 @@ import java.util.Locale;
 @ApplicationScoped
 class Messages {
     private final Links links;
+    private final PlaybookLinks playbooks;
 
-    Messages(Links links) {
+    Messages(Links links, PlaybookLinks playbooks) {
         this.links = links;
+        this.playbooks = playbooks;
     }
 
     Message about(Page page) {
@@ -26,9 +30,10 @@ class Messages {
                 page.because,
                 links.absolute("/acknowledge/" + page.token),
                 links.absolute("/alerts/" + alert.id),
-                alert.playbook == null
-                        ? null
-                        : links.playbook(alert.team == null ? null : alert.team.slug, alert.playbook),
+                playbooks
+                        .find(alert.team == null ? null : alert.team.slug, alert.playbook)
+                        .map(found -> new PlaybookLink(found.title(), links.absolute(found.href())))
+                        .orElse(null),
                 about(alert));
     }
 

@@ -1,8 +1,10 @@
 package eightbells.page.channel;
 
+import eightbells.playbook.PlaybookLink;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a channel may say to its receiver.
@@ -10,7 +12,7 @@ import java.util.Map;
  * @param page the page's id, by which a receiver knows a repetition
  * @param zone where the receiver is at home
  * @param acknowledge the link by which the receiver acknowledges; opening it acknowledges nothing
- * @param playbook a link or the name of a section; null: none
+ * @param playbook what to do, its address absolute; null: none
  */
 public record Message(
         long page,
@@ -21,7 +23,7 @@ public record Message(
         String because,
         String acknowledge,
         String alertLink,
-        String playbook,
+        @Nullable PlaybookLink playbook,
         About about) {
 
     /** The alert, as text. */

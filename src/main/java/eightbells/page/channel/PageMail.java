@@ -1,18 +1,21 @@
 package eightbells.page.channel;
 
+import eightbells.playbook.PlaybookLink;
 import eightbells.web.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a page that goes by mail.
  *
  * @param because why this person was paged
- * @param playbook the address of what to do, absolute
+ * @param playbook what to do, its address absolute
  * @param acknowledge the address to acknowledge at, absolute
+ * @param whole the address of all that is known about the alert, absolute
  */
 @CheckedTemplate(basePath = "page")
 record PageMail(
@@ -22,9 +25,10 @@ record PageMail(
         String team,
         Instant openedAt,
         String because,
-        @Nullable String playbookTitle,
-        @Nullable String playbook,
-        String acknowledge)
+        @Nullable PlaybookLink playbook,
+        String acknowledge,
+        String whole,
+        Map<String, String> labels)
         implements TemplateInstance {
 
     static PageMail of(Message message) {
@@ -37,8 +41,9 @@ record PageMail(
                 about.openedAt(),
                 message.because(),
                 message.playbook(),
-                message.playbook(),
-                message.acknowledge());
+                message.acknowledge(),
+                message.alertLink(),
+                about.labels());
     }
 
     String subject() {

@@ -1,0 +1,70 @@
+package eightbells.playbook;
+
+import io.quarkus.qute.RawString;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.ext.heading.anchor.IdGenerator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * A playbook's Markdown. HTML in it is shown as it was written, and an address that no browser should follow leads
+ * nowhere. A heading's id is its words, {@code queue-depth} for {@code Queue depth}, so that it can be linked to.
+ */
+final class PlaybookText {
+    /** A part of the text that a link can lead to. */
+    record Section(String id, String words) {}
+
+    private static final int SMALLEST_HEADING = 6;
+    private static final Parser PARSER = Parser.builder().build();
+    private static final TextContentRenderer WORDS = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
+
+    private final Node document;
+    private final Map<Node, Section> sections = new IdentityHashMap<>();
+
+    PlaybookText(String markdown) {
+        document = PARSER.parse(markdown);
+        IdGenerator ids = IdGenerator.builder().defaultId("section").build();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                String words = WORDS.render(heading).strip();
+                sections.put(heading, new Section(ids.generateId(words.toLowerCase(Locale.ROOT)), words));
+                // The page has a heading of its own, above the text's.
+                heading.setLevel(Math.min(SMALLEST_HEADING, heading.getLevel() + 1));
+            }
+        });
+    }
+
+    /** Safe to stand in a page as it is. */
+    RawString html() {
+        return new RawString(HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .attributeProviderFactory(context -> identified())
+                .build()
+                .render(document));
+    }
+
+    Optional<Section> section(String id) {
+        return sections.values().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    private AttributeProvider identified() {
+        return (node, tag, attributes) -> {
+            Section section = sections.get(node);
+            if (section != null) attributes.put("id", section.id());
+        };
+    }
+}
