@@ -42,8 +42,7 @@ public record AlertPage(
      * @param who who did it, or who got the page; null: no person
      * @param source what did it, where it was no person: an alert source, a program; null: Eightbells itself
      */
-    record Entry(
-            Instant at, String what, @Nullable Face who, @Nullable String source, @Nullable String detail) {
+    record Entry(Instant at, String what, @Nullable Face who, @Nullable String source, @Nullable String detail) {
         /** Whether it came to the person, rather than from them. */
         public boolean received() {
             return what.startsWith("page ");

@@ -46,7 +46,13 @@ class AlertPageResource {
     private final Clock clock;
 
     AlertPageResource(
-            Alerts alerts, SentPages pages, Teams teams, Rotas rotas, PlaybookLinks playbooks, Frames frames, Clock clock) {
+            Alerts alerts,
+            SentPages pages,
+            Teams teams,
+            Rotas rotas,
+            PlaybookLinks playbooks,
+            Frames frames,
+            Clock clock) {
         this.alerts = alerts;
         this.pages = pages;
         this.teams = teams;
@@ -87,10 +93,10 @@ class AlertPageResource {
                 alert.labels.values(),
                 alert.details.isEmpty() ? null : alert.details,
                 alert.link == null ? null : new AlertPage.Link(alert.link),
-                playbooks.find(alert.team == null ? null : alert.team.slug, alert.playbook).orElse(null),
-                alerts.history(alert).stream()
-                        .map(this::entry)
-                        .toList(),
+                playbooks
+                        .find(alert.team == null ? null : alert.team.slug, alert.playbook)
+                        .orElse(null),
+                alerts.history(alert).stream().map(this::entry).toList(),
                 pages.of(alert),
                 next(alert, clock.instant()),
                 alert.open());

@@ -6,7 +6,10 @@ import eightbells.core.rota.Shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes down, before an edit, who served until now (T11). Runs in the edit's own transaction. */
 @ApplicationScoped
@@ -21,48 +24,55 @@ public class Recorder {
 
     /** @param before the rota as it stands before the edit */
     public void record(Rota before, Instant now) {
-        for (Rota.Watch watch : before.watches()) record(watch, schedules.findById(watch.id()), now);
+        Map<Long, RecordedShift> last = lastOfEach();
+        for (Rota.Watch watch : before.watches()) {
+            record(watch, schedules.findById(watch.id()), last.get(watch.id()), now);
+        }
     }
 
-    private void record(Rota.Watch watch, Schedule schedule, Instant now) {
+    /** The recorded shifts that reach up to the last edit: one that goes on is made longer. */
+    private Map<Long, RecordedShift> lastOfEach() {
+        return entities
+                .createQuery("from RecordedShift where ends = schedule.recordedUntil", RecordedShift.class)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(shift -> shift.schedule.id, shift -> shift));
+    }
+
+    private void record(Rota.Watch watch, Schedule schedule, RecordedShift last, Instant now) {
         Instant from = schedule.recordedUntil == null ? beginning(schedule, now) : schedule.recordedUntil;
-        if (from.isBefore(now)) {
-            for (Shift shift : watch.plan().reasons(new Interval(from, now))) {
-                if (shift.cover() != Gap.GAP) record(watch, schedule, shift);
-            }
-        }
         schedule.recordedUntil = now;
+        if (!from.isBefore(now)) return;
+        RecordedShift open = last;
+        for (Shift shift : watch.plan().reasons(new Interval(from, now))) {
+            if (shift.cover() != Gap.GAP) open = record(watch, schedule, shift, open);
+        }
     }
 
     /** Parts the shift where somebody comes to have a laptop, or no longer has. */
-    private void record(Rota.Watch watch, Schedule schedule, Shift shift) {
+    private RecordedShift record(Rota.Watch watch, Schedule schedule, Shift shift, RecordedShift last) {
         List<String> people = shift.cover().people();
         Instant end = shift.interval().end();
-        for (Instant t = shift.interval().start(); t.isBefore(end); ) {
+        RecordedShift open = last;
+        for (Instant t = shift.interval().start(); t.isBefore(end); t = open.ends) {
             Instant change = watch.readiness().nextChange(people, t);
-            Instant until = change.isBefore(end) ? change : end;
-            Instant at = t;
-            append(
-                    schedule,
-                    t,
-                    until,
-                    shift.cover().assignments().stream()
-                            .map(a -> new RecordedShift.Served(
-                                    a.person(), a.source(), watch.readiness().canAct(a.person(), at)))
-                            .toList());
-            t = until;
+            open = append(schedule, t, change.isBefore(end) ? change : end, served(watch, shift, t), open);
         }
+        return open;
     }
 
-    private void append(Schedule schedule, Instant from, Instant until, List<RecordedShift.Served> served) {
-        List<RecordedShift> last = entities.createQuery(
-                        "from RecordedShift where schedule = ?1 and ends = ?2", RecordedShift.class)
-                .setParameter(1, schedule)
-                .setParameter(2, from)
-                .getResultList();
-        if (!last.isEmpty() && last.get(0).served.equals(served)) {
-            last.get(0).ends = until;
-            return;
+    private static List<RecordedShift.Served> served(Rota.Watch watch, Shift shift, Instant t) {
+        return shift.cover().assignments().stream()
+                .map(a -> new RecordedShift.Served(
+                        a.person(), a.source(), watch.readiness().canAct(a.person(), t)))
+                .toList();
+    }
+
+    private RecordedShift append(
+            Schedule schedule, Instant from, Instant until, List<RecordedShift.Served> served, RecordedShift last) {
+        if (last != null && last.ends.equals(from) && new ArrayList<>(last.served).equals(served)) {
+            last.ends = until;
+            return last;
         }
         RecordedShift shift = new RecordedShift();
         shift.schedule = schedule;
@@ -70,6 +80,7 @@ public class Recorder {
         shift.ends = until;
         shift.served.addAll(served);
         entities.persist(shift);
+        return shift;
     }
 
     private static Instant beginning(Schedule schedule, Instant now) {

@@ -59,7 +59,9 @@ class WebhookChannel implements Channel {
                 .put("key", about.key())
                 .put("count", about.count())
                 .put("openedAt", about.openedAt().toString())
-                .put("playbook", message.playbook() == null ? null : message.playbook().href())
+                .put(
+                        "playbook",
+                        message.playbook() == null ? null : message.playbook().href())
                 .put("link", about.link())
                 .set("labels", json.valueToTree(about.labels()));
         return body;
