@@ -8,6 +8,7 @@ import eightbells.time.SettableClock;
 import eightbells.timer.TimersAtRest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,19 @@ public class World {
     /** A call by a program that may do everything. */
     public RequestSpecification program() {
         return given().header("Authorization", "Bearer " + ServerResource.TOKEN);
+    }
+
+    /** Opens the link of a page and presses the button there, as a person does in a browser. */
+    public void pressAcknowledge(String link) {
+        Response page = given().get(link).then().statusCode(200).extract().response();
+        String token = page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
+        given().cookies(page.cookies())
+                .formParam("csrf-token", token)
+                .redirects()
+                .follow(false)
+                .post(link)
+                .then()
+                .statusCode(303);
     }
 
     /** Puts the YAML document, and gives the answer of the 200. */

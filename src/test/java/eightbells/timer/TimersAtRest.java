@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 /** Makes the timers look, and waits until nothing is due any more and nothing runs. */
 @ApplicationScoped
 public class TimersAtRest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Timers timers;
     private final DataSource dataSource;

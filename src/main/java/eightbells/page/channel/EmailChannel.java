@@ -3,18 +3,22 @@ package eightbells.page.channel;
 import eightbells.person.Contact;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Pages by mail. Until a mail server is named, the page is written to the log, so that nothing is silently unsent. */
 @ApplicationScoped
 class EmailChannel implements Channel {
-    private final Mailer mailer;
+    /** A server that takes a connection and then says nothing must not hold the page, or its thread, for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ReactiveMailer mailer;
     private final Optional<String> server;
 
-    EmailChannel(Mailer mailer, @ConfigProperty(name = "eightbells.mail-server") Optional<String> server) {
+    EmailChannel(ReactiveMailer mailer, @ConfigProperty(name = "eightbells.mail-server") Optional<String> server) {
         this.mailer = mailer;
         this.server = server;
     }
@@ -36,7 +40,9 @@ class EmailChannel implements Channel {
                     .setHtml(mail.html())
                     .addHeader("X-Eightbells-Page", String.valueOf(message.page()))
                     .addHeader("Auto-Submitted", "auto-generated")
-                    .addHeader("X-Priority", "1"));
+                            .addHeader("X-Priority", "1"))
+                    .await()
+                    .atMost(PATIENCE);
             return new Outcome.Sent("accepted by " + server.get());
         } catch (RuntimeException e) {
             Log.warnf(e, "Mail for page %d was not accepted", message.page());

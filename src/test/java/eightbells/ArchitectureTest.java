@@ -1,0 +1,120 @@
+package eightbells;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The directions between the parts. */
+class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("eightbells");
+
+    /** Who asks what time it is, beside the resources. Everybody below them is handed an instant. */
+    private static final Set<String> TICKERS = Set.of(
+            "eightbells.auth.Bootstrap",
+            "eightbells.demo.DemoData",
+            "eightbells.time.ClockProducer",
+            "eightbells.timer.Timers",
+            "eightbells.web.Errors");
+
+    /** Where JSON is at home; Problem is the form in which every refusal leaves. */
+    private static final Set<String> JSON = Set.of("eightbells.api", "eightbells.intake", "eightbells.page.channel");
+
+    private static final DescribedPredicate<JavaClass> RESOURCES =
+            describe("resources", type -> outermost(type).getSimpleName().endsWith("Resource"));
+
+    @Test
+    void theCoreKnowsNothingButJavaAndItself() {
+        classes()
+                .that()
+                .resideInAPackage("eightbells.core..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("eightbells.core..", "java.lang..", "java.math", "java.time..", "java.util..", "org.jspecify..")
+                .check(MAIN);
+    }
+
+    @Test
+    void nobodyAsksTheSystemForTheTimeOfDay() {
+        noClasses().should().callMethodWhere(asksForTheTime()).orShould().callConstructor(Date.class).check(MAIN);
+    }
+
+    @Test
+    void onlyResourcesAndTickersTakeTheClock() {
+        noClasses()
+                .that(DescribedPredicate.not(RESOURCES))
+                .and(describe("no tickers", type -> !TICKERS.contains(outermost(type).getName())))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(MAIN);
+    }
+
+    @Test
+    void everyTickerIsThere() {
+        for (String ticker : TICKERS) MAIN.get(ticker);
+    }
+
+    @Test
+    void thePartsFormNoCycle() {
+        slices().matching("eightbells.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void jsonIsKnownAtTheEdgesOnly() {
+        noClasses()
+                .that(describe("no edges", type -> !JSON.contains(type.getPackageName())))
+                .and(describe("no problems", type -> !outermost(type).getName().equals("eightbells.web.Problem")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..")
+                .check(MAIN);
+    }
+
+    @Test
+    void resourcesHoldNoQueries() {
+        noClasses()
+                .that(RESOURCES)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "io.quarkus.hibernate.orm.panache..")
+                .check(MAIN);
+    }
+
+    /** {@code now()} of any class of java.time, or a clock of the system's. */
+    private static DescribedPredicate<JavaMethodCall> asksForTheTime() {
+        return describe("asks the system for the time", call -> {
+            String owner = call.getTargetOwner().getName();
+            String name = call.getName();
+            boolean now = owner.startsWith("java.time.")
+                    && name.equals("now")
+                    && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(type -> type.isEquivalentTo(Clock.class));
+            boolean clock = owner.equals(Clock.class.getName())
+                    && (name.startsWith("system") || name.startsWith("tick"))
+                    && !call.getOriginOwner().getName().equals("eightbells.time.ClockProducer");
+            return now || clock || owner.equals(System.class.getName()) && name.equals("currentTimeMillis");
+        });
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+}
