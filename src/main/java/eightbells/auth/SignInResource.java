@@ -3,8 +3,6 @@ package eightbells.auth;
 import eightbells.web.Flash;
 import eightbells.web.Frames;
 import eightbells.web.Section;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -27,11 +26,17 @@ class SignInResource {
     private final Frames frames;
     private final Clock clock;
     private final boolean demo;
+    private final String session;
 
-    SignInResource(Frames frames, Clock clock, @ConfigProperty(name = "eightbells.demo") boolean demo) {
+    SignInResource(
+            Frames frames,
+            Clock clock,
+            @ConfigProperty(name = "eightbells.demo") boolean demo,
+            @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String session) {
         this.frames = frames;
         this.clock = clock;
         this.demo = demo;
+        this.session = session;
     }
 
     @GET
@@ -45,12 +50,16 @@ class SignInResource {
         return new SignIn(frames.of(Section.NONE, clock.instant()), failed, accounts);
     }
 
+    /** Works for whoever is nobody as well, and for whoever's session has ended by itself. */
     @POST
     @Path("/sign-out")
-    public Response signOut(RoutingContext context) {
-        FormAuthenticationMechanism.logout(context);
+    public Response signOut() {
         return Response.seeOther(URI.create("/sign-in"))
-                .cookie(Flash.done("You are signed out.").cookie())
+                .cookie(Flash.done("You are signed out.").cookie(), ended())
                 .build();
+    }
+
+    private NewCookie ended() {
+        return new NewCookie.Builder(session).path("/").maxAge(0).httpOnly(true).build();
     }
 }

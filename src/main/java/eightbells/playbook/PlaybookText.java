@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * A playbook's Markdown. HTML in it is shown as it was written, and an address that no browser should follow leads
@@ -24,10 +26,8 @@ final class PlaybookText {
     record Section(String id, String words) {}
 
     private static final int SMALLEST_HEADING = 6;
+    private static final UrlSanitizer ADDRESSES = new DefaultUrlSanitizer(List.of("https", "http", "mailto"));
     private static final Parser PARSER = Parser.builder().build();
-    private static final TextContentRenderer WORDS = TextContentRenderer.builder()
-            .lineBreakRendering(LineBreakRendering.STRIP)
-            .build();
 
     private final Node document;
     private final Map<Node, Section> sections = new IdentityHashMap<>();
@@ -38,7 +38,7 @@ final class PlaybookText {
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                String words = WORDS.render(heading).strip();
+                String words = words(heading);
                 sections.put(heading, new Section(ids.generateId(words.toLowerCase(Locale.ROOT)), words));
                 // The page has a heading of its own, above the text's.
                 heading.setLevel(Math.min(SMALLEST_HEADING, heading.getLevel() + 1));
@@ -51,6 +51,7 @@ final class PlaybookText {
         return new RawString(HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .urlSanitizer(ADDRESSES)
                 .attributeProviderFactory(context -> identified())
                 .build()
                 .render(document));
@@ -58,6 +59,22 @@ final class PlaybookText {
 
     Optional<Section> section(String id) {
         return sections.values().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    private static String words(Heading heading) {
+        StringBuilder words = new StringBuilder();
+        heading.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+        });
+        return words.toString().strip();
     }
 
     private AttributeProvider identified() {

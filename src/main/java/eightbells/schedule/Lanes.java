@@ -83,13 +83,21 @@ final class Lanes {
     }
 
     private Lane lane(Lane.Kind kind, String title, String note, String there, Plan plan) {
-        List<Shift> shifts = plan.shifts(window);
+        List<Shift> shifts = new ArrayList<>(plan.shifts(window));
+        int last = shifts.size() - 1;
+        shifts.set(last, whole(plan, shifts.get(last)));
+        shifts.set(0, whole(plan, shifts.get(0)));
         return new Lane(
                 kind,
                 title,
                 note,
                 there,
                 shifts.stream().map(s -> Stretch.of(s, this::name)).toList());
+    }
+
+    /** A shift that the window cuts, as long as it is. */
+    private static Shift whole(Plan plan, Shift cut) {
+        return new Shift(plan.shiftAt(cut.interval().start()).interval(), cut.cover());
     }
 
     private String name(String handle) {

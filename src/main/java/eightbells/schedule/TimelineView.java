@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param now how far along the window now lies, as a percentage; null where it lies outside
  * @param words the final lane's stretches within the window, to be read as a list
  */
-record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, List<Stretch> words) {
+record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, List<Told> words) {
 
     /**
      * @param x in parts of the window's length, as is {@code width}: a day of 23 hours is narrower
@@ -55,6 +55,9 @@ record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, Li
         }
     }
 
+    /** A stretch, to be read. */
+    record Told(Extent extent, Stretch stretch) {}
+
     /**
      * @param window whole days of the zone of {@code times}
      * @param lanes top to bottom; the first is the final one
@@ -63,8 +66,9 @@ record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, Li
         List<Track> tracks =
                 lanes.stream().map(lane -> Track.of(lane, window, times)).toList();
         String now = window.contains(times.now()) ? Bar.percent(Track.share(window, times.now())) : null;
-        List<Stretch> words = lanes.get(0).stretches().stream()
+        List<Told> words = lanes.get(0).stretches().stream()
                 .filter(s -> s.interval().overlaps(window))
+                .map(s -> new Told(Extent.of(s.interval(), window), s))
                 .toList();
         return new TimelineView(days(window, times, lanes.get(0)), tracks, now, words);
     }

@@ -46,7 +46,8 @@ record Track(Lane lane, int rows, List<Bar> bars) {
 
     private static Bar bar(
             Stretch stretch, Stretch.Holder holder, Lane lane, Interval window, Times times, double y, double height) {
-        String title = holder.face().name() + ", " + period(stretch.interval(), times) + ", " + holder.source();
+        String title = holder.face().name() + ", "
+                + Extent.of(stretch.interval(), window).words(times) + ", " + holder.source();
         return place(
                 stretch.interval(),
                 window,
@@ -62,7 +63,8 @@ record Track(Lane lane, int rows, List<Bar> bars) {
     }
 
     private static Bar gap(Stretch stretch, Lane lane, Interval window, Times times, double y, double height) {
-        String title = lane.gapWords() + ", " + period(stretch.interval(), times);
+        String title =
+                lane.gapWords() + ", " + Extent.of(stretch.interval(), window).words(times);
         return place(
                 stretch.interval(), window, times, y, height, lane.gapWords(), "!", "gap", title, lane.path(), true);
     }
@@ -95,11 +97,6 @@ record Track(Lane lane, int rows, List<Bar> bars) {
                 gap,
                 whole.start(),
                 whole.end());
-    }
-
-    private static String period(Interval i, Times times) {
-        return times.moment(i.start()) + " to " + times.moment(i.end()) + " " + times.zone() + ", "
-                + times.span(i.start(), i.end());
     }
 
     private static String end(Interval seen, Interval window, Times times) {

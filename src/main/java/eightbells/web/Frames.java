@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,9 @@ public class Frames {
 
     public static final String ZONE = "zone";
 
+    /** The zone of whoever is nobody. */
+    private static final ZoneId NOWHERE = ZoneId.of("UTC");
+
     private final CurrentIdentityAssociation identity;
     private final RoutingContext context;
 
@@ -29,8 +31,7 @@ public class Frames {
 
     /** The zone of whoever is signed in; UTC where nobody is. */
     public ZoneId home() {
-        String zone = identity.getIdentity().getAttribute(ZONE);
-        return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        return home(identity.getIdentity());
     }
 
     public Frame of(Section section, Instant now) {
@@ -38,11 +39,21 @@ public class Frames {
     }
 
     public Frame of(Section section, Instant now, ZoneId zone) {
-        return new Frame(section, me(), new Times(now, zone), flashes());
+        return new Frame(section, me(identity.getIdentity()), new Times(now, zone), flashes());
     }
 
-    private @Nullable Face me() {
-        SecurityIdentity who = identity.getIdentity();
+    /** The frame where a page could not be made; what the last action had to say waits for the next page. */
+    static Frame ofError(@Nullable SecurityIdentity who, Instant now) {
+        if (who == null) return new Frame(Section.NONE, null, new Times(now, NOWHERE), List.of());
+        return new Frame(Section.NONE, me(who), new Times(now, home(who)), List.of());
+    }
+
+    private static ZoneId home(SecurityIdentity who) {
+        String zone = who.getAttribute(ZONE);
+        return zone == null ? NOWHERE : ZoneId.of(zone);
+    }
+
+    private static @Nullable Face me(SecurityIdentity who) {
         String name = who.getAttribute(NAME);
         return name == null ? null : new Face(who.getPrincipal().getName(), name);
     }

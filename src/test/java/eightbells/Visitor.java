@@ -1,0 +1,61 @@
+package eightbells;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser: keeps cookies, follows no redirect by itself, sends the token of the last page with a form. */
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+    private final Map<String, String> cookies = new HashMap<>();
+    private String token = "";
+
+    /** Looks at a page. */
+    public Response get(String path) {
+        return kept(request().get(path));
+    }
+
+    /** Presses a form's button on the page that was looked at last. */
+    public Response post(String path, String... fields) {
+        return kept(form(fields).formParam("csrf-token", token).post(path));
+    }
+
+    /** Sends a form that comes from nowhere. */
+    public Response forge(String path, String... fields) {
+        return kept(form(fields).post(path));
+    }
+
+    public Visitor signIn(String email, String password) {
+        kept(request()
+                .formParam("j_username", email)
+                .formParam("j_password", password)
+                .post("/sign-in/check"));
+        return this;
+    }
+
+    private RequestSpecification form(String... fields) {
+        RequestSpecification form = request().contentType("application/x-www-form-urlencoded; charset=utf-8");
+        for (int i = 0; i < fields.length; i += 2) form.formParam(fields[i], fields[i + 1]);
+        return form;
+    }
+
+    private RequestSpecification request() {
+        return given().redirects().follow(false).cookies(cookies).accept("text/html");
+    }
+
+    private Response kept(Response response) {
+        response.detailedCookies().asList().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) cookies.remove(cookie.getName());
+            else cookies.put(cookie.getName(), cookie.getValue());
+        });
+        Matcher found = TOKEN.matcher(response.asString());
+        if (found.find()) token = found.group(1);
+        return response;
+    }
+}
