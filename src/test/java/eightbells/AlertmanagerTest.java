@@ -54,7 +54,9 @@ class AlertmanagerTest {
             long alert = alertOf(crew);
 
             looksAt(link, "Nobody has this yet");
-            assertThat(world.alert(alert).getString("status")).as("after a look").isEqualTo("triggered");
+            assertThat(world.alert(alert).getString("status"))
+                    .as("after a look")
+                    .isEqualTo("triggered");
             world.pressAcknowledge(link);
             looksAt(link, "has it, since");
             assertThat(world.alert(alert).getString("acknowledgedBy")).isEqualTo(crew.handle("ana"));

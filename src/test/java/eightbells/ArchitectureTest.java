@@ -44,20 +44,27 @@ class ArchitectureTest {
                 .resideInAPackage("eightbells.core..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("eightbells.core..", "java.lang..", "java.math", "java.time..", "java.util..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "eightbells.core..", "java.lang..", "java.math", "java.time..", "java.util..", "org.jspecify..")
                 .check(MAIN);
     }
 
     @Test
     void nobodyAsksTheSystemForTheTimeOfDay() {
-        noClasses().should().callMethodWhere(asksForTheTime()).orShould().callConstructor(Date.class).check(MAIN);
+        noClasses()
+                .should()
+                .callMethodWhere(asksForTheTime())
+                .orShould()
+                .callConstructor(Date.class)
+                .check(MAIN);
     }
 
     @Test
     void onlyResourcesAndTickersTakeTheClock() {
         noClasses()
                 .that(DescribedPredicate.not(RESOURCES))
-                .and(describe("no tickers", type -> !TICKERS.contains(outermost(type).getName())))
+                .and(describe(
+                        "no tickers", type -> !TICKERS.contains(outermost(type).getName())))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class)

@@ -2,6 +2,7 @@ package eightbells.playbook;
 
 import io.quarkus.qute.RawString;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -46,7 +46,8 @@ class NetworksTest {
                 "ff02::1"
             })
     void anInternalAddressIsNotCalled(String address) throws UnknownHostException {
-        assertThat(new Networks(List.of()).allows(InetAddress.getByName(address))).isFalse();
+        assertThat(new Networks(List.of()).allows(InetAddress.getByName(address)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -66,7 +67,8 @@ class NetworksTest {
                 "2a00:1450:4001::1"
             })
     void aPublicAddressIsCalled(String address) throws UnknownHostException {
-        assertThat(new Networks(List.of()).allows(InetAddress.getByName(address))).isTrue();
+        assertThat(new Networks(List.of()).allows(InetAddress.getByName(address)))
+                .isTrue();
     }
 
     @Test

@@ -45,7 +45,8 @@ class PagingTest {
             assertThat(crew.pages(alert)).containsExactly("ana webhook sent");
             assertThat(phone.calls()).hasSize(1);
             JsonPath call = phone.calls().get(0);
-            assertThat(call.<String, Object>getMap("$")).containsOnlyKeys("page", "person", "because", "acknowledge", "alert");
+            assertThat(call.<String, Object>getMap("$"))
+                    .containsOnlyKeys("page", "person", "because", "acknowledge", "alert");
             assertThat(call.getString("person")).isEqualTo(crew.handle("ana"));
             assertThat(call.getString("because")).contains("step 1 of " + crew.team() + "/default");
             assertThat(call.getLong("alert.id")).isEqualTo(alert);
@@ -74,9 +75,9 @@ class PagingTest {
             world.advance(Duration.ofMinutes(1));
             assertThat(crew.pages(alert)).containsExactly("ana webhook sent");
             assertThat(phone.calls()).hasSize(4);
-            assertThat(phone.calls()).extracting(call -> call.getLong("page")).containsOnly(phone.calls()
-                    .get(0)
-                    .getLong("page"));
+            assertThat(phone.calls())
+                    .extracting(call -> call.getLong("page"))
+                    .containsOnly(phone.calls().get(0).getLong("page"));
             assertThat(world.alert(alert).getInt("pages[0].attempts")).isEqualTo(4);
             assertThat(crew.mails("ana")).isEmpty();
         }
@@ -135,8 +136,7 @@ class PagingTest {
                     "notify: {high: [{after: PT0S, via: email}, {after: PT5M, via: webhook}, {after: PT8M, via: email}]}");
             long alert = crew.alert("louder and louder");
 
-            assertThat(crew.pages(alert))
-                    .containsExactly("ana email sent", "ana webhook pending", "ana email pending");
+            assertThat(crew.pages(alert)).containsExactly("ana email sent", "ana webhook pending", "ana email pending");
             world.advance(Duration.ofMinutes(5).minusMillis(1));
             assertThat(phone.calls()).isEmpty();
             world.advance(Duration.ofMillis(1));

@@ -37,9 +37,9 @@ class EmailChannel implements Channel {
         }
         try {
             mailer.send(Mail.withText(message.address(), mail.subject(), mail.text())
-                    .setHtml(mail.html())
-                    .addHeader("X-Eightbells-Page", String.valueOf(message.page()))
-                    .addHeader("Auto-Submitted", "auto-generated")
+                            .setHtml(mail.html())
+                            .addHeader("X-Eightbells-Page", String.valueOf(message.page()))
+                            .addHeader("Auto-Submitted", "auto-generated")
                             .addHeader("X-Priority", "1"))
                     .await()
                     .atMost(PATIENCE);
