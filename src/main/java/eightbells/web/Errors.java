@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,9 +18,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What is answered where a request is not: a problem for programs, a page for people. */
 class Errors {
     private final ErrorPages pages;
+    private final Clock clock;
 
-    Errors(ErrorPages pages) {
+    Errors(ErrorPages pages, Clock clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     @ServerExceptionMapper
@@ -28,13 +31,13 @@ class Errors {
                 .map(fault -> fault.path().isEmpty() ? fault.message() : fault.path() + " " + fault.message())
                 .collect(Collectors.joining("; "));
         if (programs(context)) return now(Problem.response(422, detail, refused.faults()));
-        return pages.answer(context, 422, detail, null);
+        return pages.answer(context, clock.instant(), 422, detail, null);
     }
 
     @ServerExceptionMapper
     Uni<Response> notFound(NotFound notFound, RoutingContext context) {
         if (programs(context)) return now(Problem.response(404, notFound.getMessage(), null));
-        return pages.answer(context, 404, notFound.getMessage() + ".", null);
+        return pages.answer(context, clock.instant(), 404, notFound.getMessage() + ".", null);
     }
 
     @ServerExceptionMapper
@@ -42,7 +45,7 @@ class Errors {
         int status = e.getResponse().getStatus();
         if (status < 400) return now(e.getResponse());
         if (programs(context)) return now(Problem.response(status, e.getMessage(), null));
-        return pages.answer(context, status, null, null);
+        return pages.answer(context, clock.instant(), status, null, null);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -59,7 +62,7 @@ class Errors {
     @ServerExceptionMapper
     Uni<Response> forbidden(ForbiddenException e, RoutingContext context) {
         if (programs(context)) return now(Problem.response(403, "This credential does not allow it", null));
-        return pages.answer(context, 403, null, null);
+        return pages.answer(context, clock.instant(), 403, null, null);
     }
 
     @ServerExceptionMapper
@@ -71,7 +74,7 @@ class Errors {
                 context.request().method(),
                 context.request().path(),
                 id);
-        return programs(context) ? now(Problem.broken(id)) : pages.answer(context, 500, null, id);
+        return programs(context) ? now(Problem.broken(id)) : pages.answer(context, clock.instant(), 500, null, id);
     }
 
     private static Uni<Response> now(Response response) {

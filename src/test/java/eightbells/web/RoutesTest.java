@@ -27,7 +27,7 @@ class RoutesTest {
             "GET /acknowledge/{token}",
             "POST /acknowledge/{token}",
             "POST /in/{key}",
-            "POST /in/{key}/alertmanager",
+            "POST /in/{key}/{protocol}",
             "POST /v2/enqueue");
 
     /** Those of the server itself, which are no resources of ours. */
