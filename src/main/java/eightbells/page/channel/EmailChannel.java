@@ -4,6 +4,8 @@ import eightbells.person.Contact;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,10 +18,20 @@ class EmailChannel implements Channel {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ReactiveMailer mailer;
+    /**
+     * Where mails are written from, always the same: on other threads the mail client now and then misses the server's
+     * greeting, and waits for it for ever.
+     */
+    private final Context sending;
+
     private final Optional<String> server;
 
-    EmailChannel(ReactiveMailer mailer, @ConfigProperty(name = "eightbells.mail-server") Optional<String> server) {
+    EmailChannel(
+            ReactiveMailer mailer,
+            Vertx vertx,
+            @ConfigProperty(name = "eightbells.mail-server") Optional<String> server) {
         this.mailer = mailer;
+        sending = vertx.getOrCreateContext();
         this.server = server;
     }
 
@@ -41,6 +53,7 @@ class EmailChannel implements Channel {
                             .addHeader("X-Eightbells-Page", String.valueOf(message.page()))
                             .addHeader("Auto-Submitted", "auto-generated")
                             .addHeader("X-Priority", "1"))
+                    .runSubscriptionOn(write -> sending.runOnContext(nothing -> write.run()))
                     .await()
                     .atMost(PATIENCE);
             return new Outcome.Sent("accepted by " + server.get());
