@@ -3,17 +3,24 @@ package eightbells;
 import eightbells.auth.Secrets;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 
 /** Starts the server. */
 @QuarkusMain
 public class Main {
+    private static final String DATA = "EIGHTBELLS_DATA_DIR";
     private static final String SESSION_KEY = "quarkus.http.auth.session.encryption-key";
 
     public static void main(String... args) {
-        // EIGHTBELLS_DATA_DIR may be relative to where the server is started; H2 asks that this be said.
-        System.setProperty("h2.implicitRelativePath", "true");
+        makeDataDirectoryAbsolute();
         keepSessionKeyOutOfTheLog();
         Quarkus.run(args);
+    }
+
+    /** The data directory may be named relative to where the server is started; H2 takes only a whole path. */
+    private static void makeDataDirectoryAbsolute() {
+        String given = System.getProperty(DATA, System.getenv().getOrDefault(DATA, "data"));
+        System.setProperty(DATA, Path.of(given).toAbsolutePath().toString());
     }
 
     /** Where no key is given, one is made for this run; left to itself, Quarkus would make one and log it. */
