@@ -6,6 +6,8 @@ import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Shift;
+import eightbells.timeline.Lane;
+import eightbells.timeline.Stretch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

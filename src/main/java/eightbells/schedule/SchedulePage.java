@@ -1,5 +1,7 @@
 package eightbells.schedule;
 
+import eightbells.timeline.Outlook;
+import eightbells.timeline.TimelineView;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

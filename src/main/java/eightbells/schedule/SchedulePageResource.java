@@ -1,6 +1,9 @@
 package eightbells.schedule;
 
 import eightbells.auth.Roles;
+import eightbells.timeline.Lane;
+import eightbells.timeline.Outlook;
+import eightbells.timeline.TimelineView;
 import eightbells.web.Frame;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;

@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param title all that is to be said about it
  * @param from its true start, which may lie before the track's
  */
-record Bar(
+public record Bar(
         double x,
         double width,
         double y,

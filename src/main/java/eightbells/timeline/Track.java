@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import eightbells.core.rota.Interval;
 import eightbells.web.Times;
@@ -11,7 +11,7 @@ import java.util.List;
  * The bars of a lane within a window. People who serve together share the height; stretches that overlap, as
  * overrides may, stand in rows.
  */
-record Track(Lane lane, int rows, List<Bar> bars) {
+public record Track(Lane lane, int rows, List<Bar> bars) {
 
     static Track of(Lane lane, Interval window, Times times) {
         List<Stretch> seen = lane.stretches().stream()

@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,7 +8,7 @@ import eightbells.core.rota.Cover;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Shift;
-import eightbells.schedule.TimelineView.Day;
+import eightbells.timeline.TimelineView.Day;
 import eightbells.web.Times;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
@@ -12,14 +12,14 @@ import java.util.function.UnaryOperator;
  *
  * @param holders whose it is; none: nobody's
  */
-record Stretch(Interval interval, List<Holder> holders) {
+public record Stretch(Interval interval, List<Holder> holders) {
     /**
      * @param label what stands on the bar
      * @param source what put the person there
      */
-    record Holder(Face face, String label, String source) {}
+    public record Holder(Face face, String label, String source) {}
 
-    Stretch {
+    public Stretch {
         holders = List.copyOf(holders);
     }
 
@@ -28,7 +28,7 @@ record Stretch(Interval interval, List<Holder> holders) {
     }
 
     /** @param names the name of the person with a handle */
-    static Stretch of(Shift shift, UnaryOperator<String> names) {
+    public static Stretch of(Shift shift, UnaryOperator<String> names) {
         List<Holder> holders = shift.cover().assignments().stream()
                 .map(a ->
                         new Holder(new Face(a.person(), names.apply(a.person())), names.apply(a.person()), a.source()))
@@ -36,7 +36,7 @@ record Stretch(Interval interval, List<Holder> holders) {
         return new Stretch(shift.interval(), holders);
     }
 
-    static Stretch of(Override override, UnaryOperator<String> names) {
+    public static Stretch of(Override override, UnaryOperator<String> names) {
         Face face = new Face(override.person(), names.apply(override.person()));
         return new Stretch(override.interval(), List.of(holder(override, face, names)));
     }

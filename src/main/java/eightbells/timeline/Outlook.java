@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import eightbells.core.rota.Interval;
 import eightbells.web.Zones;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param path the schedule's page
  * @param today where a fresh look would begin: yesterday
  */
-record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {
+public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {
     private static final List<Integer> LENGTHS = List.of(7, 14, 28);
 
     /** Reads what stands in the address. What cannot be read is as if it were not there. */
-    static Outlook of(
+    public static Outlook of(
             String path,
             @Nullable String from,
             @Nullable String days,
@@ -32,7 +32,7 @@ record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate tod
     }
 
     /** Local midnight to local midnight: a day in which the clocks change has its 23 or 25 hours. */
-    Interval window() {
+    public Interval window() {
         return new Interval(
                 from.atStartOfDay(zone).toInstant(),
                 from.plusDays(days).atStartOfDay(zone).toInstant());

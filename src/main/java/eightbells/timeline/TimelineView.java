@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import eightbells.core.rota.Interval;
 import eightbells.web.Times;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param now how far along the window now lies, as a percentage; null where it lies outside
  * @param words the final lane's stretches within the window, to be read as a list
  */
-record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, List<Told> words) {
+public record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, List<Told> words) {
 
     /**
      * @param x in parts of the window's length, as is {@code width}: a day of 23 hours is narrower
      * @param bars the final lane of this day alone, for narrow screens
      */
-    record Day(LocalDate date, double x, double width, boolean today, List<Bar> bars) {
+    public record Day(LocalDate date, double x, double width, boolean today, List<Bar> bars) {
         public boolean weekend() {
             return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         }
@@ -56,13 +56,13 @@ record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, Li
     }
 
     /** A stretch, to be read. */
-    record Told(Extent extent, Stretch stretch) {}
+    public record Told(Extent extent, Stretch stretch) {}
 
     /**
      * @param window whole days of the zone of {@code times}
      * @param lanes top to bottom; the first is the final one
      */
-    static TimelineView of(Interval window, Times times, List<Lane> lanes) {
+    public static TimelineView of(Interval window, Times times, List<Lane> lanes) {
         List<Track> tracks =
                 lanes.stream().map(lane -> Track.of(lane, window, times)).toList();
         String now = window.contains(times.now()) ? Bar.percent(Track.share(window, times.now())) : null;

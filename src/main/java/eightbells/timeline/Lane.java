@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import java.util.List;
 
@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param path of the schedule that the lane shows
  */
-record Lane(Kind kind, String title, String note, String path, List<Stretch> stretches) {
-    enum Kind {
+public record Lane(Kind kind, String title, String note, String path, List<Stretch> stretches) {
+    public enum Kind {
         /** Who is on call in the end. */
         FINAL,
         OVERRIDES,
@@ -17,7 +17,7 @@ record Lane(Kind kind, String title, String note, String path, List<Stretch> str
         LAPTOP
     }
 
-    Lane {
+    public Lane {
         stretches = List.copyOf(stretches);
     }
 

@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import eightbells.core.rota.Interval;
 import eightbells.web.Times;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null: more than a year before what is looked at
  * @param until null: more than a year after what is looked at begins
  */
-record Extent(@Nullable Instant from, @Nullable Instant until) {
+public record Extent(@Nullable Instant from, @Nullable Instant until) {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     static Extent of(Interval stretch, Interval window) {

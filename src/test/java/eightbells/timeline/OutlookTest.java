@@ -1,4 +1,4 @@
-package eightbells.schedule;
+package eightbells.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

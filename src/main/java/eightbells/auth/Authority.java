@@ -1,0 +1,71 @@
+package eightbells.auth;
+
+import eightbells.team.Membership;
+import eightbells.team.Team;
+import eightbells.team.Teams;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * What whoever is signed in may change: the one place that decides. Administrators everything; leads their team, its
+ * schedules, policies and what routes to it; members their team's overrides; everybody themselves.
+ */
+@RequestScoped
+public class Authority {
+    private final SecurityIdentity identity;
+    private final Teams teams;
+
+    Authority(SecurityIdentity identity, Teams teams) {
+        this.identity = identity;
+        this.teams = teams;
+    }
+
+    /** The handle of whoever asks. */
+    public String who() {
+        return identity.getPrincipal().getName();
+    }
+
+    public boolean administers() {
+        return identity.hasRole(Roles.ADMINISTRATOR);
+    }
+
+    @Transactional
+    public boolean leads(String team) {
+        return administers() || plays(team, Membership.Role.LEAD);
+    }
+
+    /** Whether they lead any team: a lead may add the people that a team needs. */
+    @Transactional
+    public boolean leadsSome() {
+        return administers() || teams.active().stream().anyMatch(team -> leads(team.slug));
+    }
+
+    @Transactional
+    public boolean belongsTo(String team) {
+        return leads(team) || plays(team, Membership.Role.MEMBER);
+    }
+
+    /** Themselves, or somebody of a team that they lead. */
+    @Transactional
+    public boolean looksAfter(String handle) {
+        return administers()
+                || who().equals(handle)
+                || teams.active().stream()
+                        .filter(team -> team.people().stream().anyMatch(p -> p.handle.equals(handle)))
+                        .anyMatch(team -> leads(team.slug));
+    }
+
+    /** @throws ForbiddenException where it is not so */
+    public static void demand(boolean allowed) {
+        if (!allowed) throw new ForbiddenException();
+    }
+
+    private boolean plays(String team, Membership.Role role) {
+        Team found = teams.bySlug(team).orElse(null);
+        return found != null
+                && found.active
+                && found.members.stream().anyMatch(m -> m.person().handle.equals(who()) && m.role() == role);
+    }
+}

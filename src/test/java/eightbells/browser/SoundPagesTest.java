@@ -1,0 +1,70 @@
+package eightbells.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import eightbells.Crew;
+import eightbells.World;
+import eightbells.auth.Accounts;
+import eightbells.browser.Chromium.Screen;
+import eightbells.browser.Chromium.Visit;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each main page in a real browser: axe finds nothing serious, the console is silent, nothing scrolls sideways. */
+@QuarkusTest
+class SoundPagesTest {
+    private static final String PASSWORD = "a sentence that nobody guesses";
+
+    @Inject
+    World world;
+
+    @Inject
+    Accounts accounts;
+
+    private Crew crew;
+    private long alert;
+
+    @BeforeEach
+    void a_team_with_an_alert() {
+        crew = world.crew()
+                .lead("ana")
+                .member("ben")
+                .schedule("primary", "ana", "ben")
+                .schedule("nobody")
+                .step("PT10M", "schedule primary")
+                .muster();
+        accounts.password(crew.handle("ana"), PASSWORD);
+        alert = crew.alert("Queue is long");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void every_main_page_is_sound(ColorScheme scheme) {
+        for (Screen screen : Screen.values()) {
+            try (Visit ana = Chromium.signedIn(screen, scheme, crew.email("ana"), PASSWORD)) {
+                for (String path : pages()) {
+                    assertThat(ana.page.navigate(path).status()).as(path).isEqualTo(200);
+                    ana.isSound();
+                }
+            }
+        }
+    }
+
+    private List<String> pages() {
+        String schedule = "/teams/" + crew.team() + "/schedules/primary";
+        return List.of(
+                "/",
+                "/alerts",
+                "/alerts/" + alert,
+                schedule,
+                schedule + "/why",
+                "/teams/" + crew.team() + "/schedules/nobody");
+    }
+}
