@@ -6,6 +6,7 @@ import eightbells.alert.Alert;
 import eightbells.alert.AlertEvent;
 import eightbells.page.Names;
 import eightbells.page.Page;
+import eightbells.web.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

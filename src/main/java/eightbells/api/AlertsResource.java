@@ -8,6 +8,7 @@ import eightbells.auth.Roles;
 import eightbells.page.Pages;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
+import eightbells.web.Values;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

@@ -3,6 +3,7 @@ package eightbells.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eightbells.core.rota.Shift;
 import eightbells.schedule.Rota;
+import eightbells.web.Values;
 import java.time.Instant;
 import java.util.List;
 

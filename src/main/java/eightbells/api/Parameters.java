@@ -1,6 +1,7 @@
 package eightbells.api;
 
 import eightbells.web.Refused;
+import eightbells.web.Values;
 import java.time.Instant;
 
 /** Values of the query, refused by the name of their parameter. */

@@ -35,6 +35,7 @@ import eightbells.rota.RotaDocument.PolicyPart;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.team.Membership.Role;
+import eightbells.web.Values;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +86,8 @@ final class RotaReader {
                 c.field("stays").list(this::stay),
                 c.field("contacts").list(this::contact),
                 notify(c.field("notify")),
-                c.field("absences").list(this::absence));
+                c.field("absences").list(this::absence),
+                false);
         c.done();
         return part;
     }
@@ -159,7 +161,8 @@ final class RotaReader {
                 unique(c.field("schedules"), this::schedule, SchedulePart::slug),
                 unique(c.field("policies"), policy -> policy(policy, slug), PolicyPart::slug),
                 unique(c.field("playbooks"), this::playbook, PlaybookPart::slug),
-                unique(c.field("integrations"), this::integration, IntegrationPart::slug));
+                unique(c.field("integrations"), this::integration, IntegrationPart::slug),
+                false);
         c.done();
         return slug == null ? null : part;
     }

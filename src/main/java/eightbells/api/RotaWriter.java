@@ -15,6 +15,7 @@ import eightbells.core.routing.Route;
 import eightbells.core.routing.Urgency;
 import eightbells.person.NotificationRule;
 import eightbells.rota.RotaDocument;
+import eightbells.web.Values;
 import java.time.Duration;
 import java.util.List;
 

@@ -13,6 +13,7 @@ import eightbells.escalate.Targets;
 import eightbells.intake.GenericJson;
 import eightbells.policy.Policies;
 import eightbells.policy.Router;
+import eightbells.web.Values;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

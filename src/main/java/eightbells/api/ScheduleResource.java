@@ -12,6 +12,7 @@ import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
+import eightbells.web.Values;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

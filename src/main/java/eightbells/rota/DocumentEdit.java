@@ -74,7 +74,7 @@ class DocumentEdit {
             changes.add(what + " added");
         }
         Person p = person;
-        changes.set(what + " is back", p.active, true, v -> p.active = v);
+        changes.set(what + (part.retired() ? " retired" : " is back"), p.active, !part.retired(), v -> p.active = v);
         changes.set(what + ": name", p.name, part.name(), v -> p.name = v);
         changes.set(what + ": email", p.email, part.email(), v -> p.email = v);
         changes.set(
@@ -103,7 +103,7 @@ class DocumentEdit {
             changes.add(what + " added");
         }
         Team t = team;
-        changes.set(what + " is back", t.active, true, v -> t.active = v);
+        changes.set(what + (part.retired() ? " retired" : " is back"), t.active, !part.retired(), v -> t.active = v);
         changes.set(what + ": name", t.name, part.name(), v -> t.name = v);
         if (part.members() == null) return;
         List<Membership> members = part.members().stream()

@@ -17,6 +17,7 @@ import java.util.List;
 /** What a document says. A null list or value was not mentioned, and what is there stays. */
 public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<Route> routes) {
 
+    /** @param retired whether the person leaves; whoever is named otherwise is in service, or again */
     public record PersonPart(
             String handle,
             String name,
@@ -26,8 +27,10 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
             List<Stay> stays,
             List<Contact> contacts,
             List<NotificationRule> rules,
-            List<Absence> absences) {}
+            List<Absence> absences,
+            boolean retired) {}
 
+    /** @param retired as with people */
     public record TeamPart(
             String slug,
             String name,
@@ -35,7 +38,8 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
             List<SchedulePart> schedules,
             List<PolicyPart> policies,
             List<PlaybookPart> playbooks,
-            List<IntegrationPart> integrations) {}
+            List<IntegrationPart> integrations,
+            boolean retired) {}
 
     public record MemberPart(String person, Membership.Role role) {}
 

@@ -85,7 +85,8 @@ public class RotaExport {
                 List.copyOf(person.stays),
                 List.copyOf(person.contacts),
                 List.copyOf(person.rules),
-                List.copyOf(person.absences));
+                List.copyOf(person.absences),
+                false);
     }
 
     private TeamPart team(Team team, Instant now) {
@@ -105,7 +106,8 @@ public class RotaExport {
                         .toList(),
                 integrations.ofTeam(team.slug).stream()
                         .map(i -> new IntegrationPart(i.slug, i.kind, null))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     private static SchedulePart schedule(Schedule schedule, Instant now) {

@@ -6,6 +6,10 @@ import io.quarkus.qute.TemplateEnum;
 @TemplateEnum
 public enum Section {
     ON_CALL,
+    SCHEDULES,
     ALERTS,
+    TEAMS,
+    ROUTING,
+    HISTORY,
     NONE
 }

@@ -19,3 +19,9 @@
     location.reload();
   });
 })();
+
+/* Editing a schedule */
+
+/* Overrides: dragging across a lane */
+
+/* All schedules, and the wallboard */

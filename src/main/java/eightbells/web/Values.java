@@ -1,4 +1,4 @@
-package eightbells.api;
+package eightbells.web;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Single values as the wire writes them. Each refuses with a sentence that says what would be right. */
-final class Values {
+public final class Values {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"(),:;\\\\\\[\\]]+@[^@\\s<>\"(),:;\\\\\\[\\]]+");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16,64}");
@@ -22,40 +22,40 @@ final class Values {
 
     private Values() {}
 
-    static String slug(String text) {
+    public static String slug(String text) {
         if (SLUG.matcher(text).matches()) return text;
         throw new IllegalArgumentException(
                 "is to be 1 to 64 of a-z, 0-9, dot, dash and underscore, with a letter or a digit at both ends");
     }
 
-    static String email(String text) {
+    public static String email(String text) {
         if (EMAIL.matcher(text).matches() && text.length() <= 254) return text;
         throw new IllegalArgumentException("is to be an email address");
     }
 
-    static String key(String text) {
+    public static String key(String text) {
         if (KEY.matcher(text).matches()) return text;
         throw new IllegalArgumentException("is to be 32 letters and digits (16 to 64 are taken)");
     }
 
-    static String within(int most, String text) {
+    public static String within(int most, String text) {
         if (text.length() <= most) return text;
         throw new IllegalArgumentException("is longer than " + most + " characters");
     }
 
-    static String webAddress(String text) {
+    public static String webAddress(String text) {
         URI uri = URI.create(text);
         boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
         if (web && uri.getHost() != null) return text;
         throw new IllegalArgumentException("is to be an http or https address");
     }
 
-    static ZoneId zone(String text) {
+    public static ZoneId zone(String text) {
         if (ZoneId.getAvailableZoneIds().contains(text)) return ZoneId.of(text);
         throw new IllegalArgumentException("is to be a zone like Europe/Berlin, not " + text);
     }
 
-    static LocalTime time(String text) {
+    public static LocalTime time(String text) {
         try {
             return LocalTime.parse(text).truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
@@ -63,7 +63,7 @@ final class Values {
         }
     }
 
-    static LocalDateTime wallClock(String text) {
+    public static LocalDateTime wallClock(String text) {
         try {
             LocalDateTime time = LocalDateTime.parse(text);
             if (time.getYear() >= 1970 && time.getYear() < 2200 && time.getNano() == 0) return time;
@@ -74,7 +74,7 @@ final class Values {
     }
 
     /** An instant with an offset, from 1970 to 2200, in whole seconds. */
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant();
             if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) return instant.truncatedTo(ChronoUnit.SECONDS);
@@ -85,7 +85,7 @@ final class Values {
                 "is to be an instant with an offset, like 2026-11-22T10:00:00Z, not " + text);
     }
 
-    static Duration duration(String text, Duration most) {
+    public static Duration duration(String text, Duration most) {
         try {
             Duration duration = Duration.parse(text);
             if (!duration.isNegative() && duration.compareTo(most) <= 0 && duration.getNano() == 0) return duration;
@@ -96,14 +96,14 @@ final class Values {
     }
 
     /** A constant by its name on the wire: {@code NO_LAPTOP} is {@code no-laptop}. */
-    static <E extends Enum<E>> E named(Class<E> type, String text) {
+    public static <E extends Enum<E>> E named(Class<E> type, String text) {
         for (E constant : type.getEnumConstants()) {
             if (name(constant).equals(text)) return constant;
         }
         throw new IllegalArgumentException(text);
     }
 
-    static String name(Enum<?> constant) {
+    public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
