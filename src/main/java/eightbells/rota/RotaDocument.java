@@ -13,9 +13,31 @@ import eightbells.person.Stay;
 import eightbells.team.Membership;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** What a document says. A null list or value was not mentioned, and what is there stays. */
 public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<Route> routes) {
+
+    public static RotaDocument of(PersonPart... people) {
+        return new RotaDocument(List.of(people), null, null);
+    }
+
+    public static RotaDocument of(TeamPart... teams) {
+        return new RotaDocument(null, List.of(teams), null);
+    }
+
+    public static RotaDocument ofRoutes(List<Route> routes) {
+        return new RotaDocument(null, null, List.copyOf(routes));
+    }
+
+    /** The part of a person; of a whole document, as {@link RotaExport} gives it. */
+    public Optional<PersonPart> person(String handle) {
+        return people.stream().filter(p -> p.handle.equals(handle)).findFirst();
+    }
+
+    public Optional<TeamPart> team(String slug) {
+        return teams.stream().filter(t -> t.slug.equals(slug)).findFirst();
+    }
 
     /** @param retired whether the person leaves; whoever is named otherwise is in service, or again */
     public record PersonPart(
@@ -39,7 +61,29 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
             List<PolicyPart> policies,
             List<PlaybookPart> playbooks,
             List<IntegrationPart> integrations,
-            boolean retired) {}
+            boolean retired) {
+
+        /** A part that mentions nothing of the team but these. */
+        public static TeamPart naming(String slug) {
+            return new TeamPart(slug, null, null, null, null, null, null, false);
+        }
+
+        public TeamPart with(SchedulePart schedule) {
+            return new TeamPart(slug, name, members, List.of(schedule), policies, playbooks, integrations, retired);
+        }
+
+        public TeamPart with(PolicyPart policy) {
+            return new TeamPart(slug, name, members, schedules, List.of(policy), playbooks, integrations, retired);
+        }
+
+        public Optional<SchedulePart> schedule(String slug) {
+            return schedules.stream().filter(s -> s.slug.equals(slug)).findFirst();
+        }
+
+        public Optional<PolicyPart> policy(String slug) {
+            return policies.stream().filter(p -> p.slug.equals(slug)).findFirst();
+        }
+    }
 
     public record MemberPart(String person, Membership.Role role) {}
 

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Applies edits, one at a time: the past is recorded, the edit done whole, the rota in memory renewed. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class RotaEditor {
     private final Policies policies;
     private final DocumentEdit documentEdit;
     private final ScheduleEdit scheduleEdit;
+    private final RotaExport export;
 
     RotaEditor(
             EntityManager entities,
@@ -46,7 +49,8 @@ public class RotaEditor {
             Schedules schedules,
             Policies policies,
             DocumentEdit documentEdit,
-            ScheduleEdit scheduleEdit) {
+            ScheduleEdit scheduleEdit,
+            RotaExport export) {
         this.entities = entities;
         this.loader = loader;
         this.recorder = recorder;
@@ -57,6 +61,7 @@ public class RotaEditor {
         this.policies = policies;
         this.documentEdit = documentEdit;
         this.scheduleEdit = scheduleEdit;
+        this.export = export;
     }
 
     /**
@@ -66,8 +71,22 @@ public class RotaEditor {
      * @throws Refused where it names what is not there; nothing is changed then
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
+        return apply(() -> document, prune, dryRun, now.truncatedTo(ChronoUnit.SECONDS), who);
+    }
+
+    /**
+     * Applies what is made of the rota as it stands, or says what that would do. No other edit comes between.
+     *
+     * @param edit from the whole rota as a document to the document that shall be applied; it may refuse, or throw
+     *     {@link Stale}
+     */
+    public RotaChange edit(UnaryOperator<RotaDocument> edit, boolean dryRun, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        RotaChange change = rehearsed(work -> apply(document, prune, second, who, work), second);
+        return apply(() -> edit.apply(export.document(second)), false, dryRun, second, who);
+    }
+
+    private RotaChange apply(Supplier<RotaDocument> document, boolean prune, boolean dryRun, Instant now, String who) {
+        RotaChange change = rehearsed(work -> apply(document.get(), prune, now, who, work), now);
         if (dryRun || change.nothing()) {
             QuarkusTransaction.rollback();
             return change;

@@ -19,7 +19,8 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_has_no_inline_style_and_no_inline_script(Path page) throws IOException {
-        assertThat(Files.readString(page))
+        String ours = "<script src=\"\\{asset:\\w+}\" defer></script>";
+        assertThat(Files.readString(page).replaceAll(ours, ""))
                 .doesNotContainPattern("\\sstyle=")
                 .doesNotContainPattern("\\son[a-z]+=")
                 .doesNotContain("<style", "<script", "javascript:");
