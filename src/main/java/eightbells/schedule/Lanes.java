@@ -14,22 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The lanes of a schedule's timeline: what holds in the end, what decided it, and who can act. */
-final class Lanes {
+public final class Lanes {
     private final Rota rota;
     private final Rota.Watch watch;
-    private final Schedule schedule;
     private final String path;
     private final Interval window;
 
-    Lanes(Rota rota, Rota.Watch watch, Schedule schedule, String path, Interval window) {
+    public Lanes(Rota rota, Rota.Watch watch, Interval window) {
         this.rota = rota;
         this.watch = watch;
-        this.schedule = schedule;
-        this.path = path;
+        this.path = watch.path();
         this.window = window;
     }
 
-    List<Lane> all() {
+    public List<Lane> all() {
         List<Lane> lanes = new ArrayList<>();
         boolean laptop = watch.duty() == Duty.LAPTOP;
         lanes.add(lane(
@@ -45,8 +43,8 @@ final class Lanes {
     }
 
     private void overrides(List<Lane> lanes) {
-        List<Stretch> stretches = schedule.overrides.stream()
-                .map(ScheduleOverride::toCore)
+        List<Stretch> stretches = watch.made().stream()
+                .map(Rota.Made::override)
                 .filter(o -> o.interval().overlaps(window))
                 .map(o -> Stretch.of(o, this::name))
                 .toList();
@@ -61,7 +59,7 @@ final class Lanes {
         Map<String, List<eightbells.core.rota.Rotation>> named = new LinkedHashMap<>();
         Map<String, Integer> layers = new LinkedHashMap<>();
         int layer = 0;
-        for (Layer next : schedule.layers()) {
+        for (Layer next : watch.layers()) {
             layer++;
             for (eightbells.core.rota.Rotation rotation : next.rotations()) {
                 named.computeIfAbsent(rotation.name(), n -> new ArrayList<>()).add(rotation);
@@ -79,8 +77,7 @@ final class Lanes {
     private void laptops(List<Lane> lanes) {
         for (Rota.Watch other : rota.ofTeam(watch.team())) {
             if (other.duty() != Duty.LAPTOP) continue;
-            String there = "/teams/" + other.team() + "/schedules/" + other.schedule();
-            lanes.add(lane(Lane.Kind.LAPTOP, "Laptop", other.schedule(), there, other.plan()));
+            lanes.add(lane(Lane.Kind.LAPTOP, "Laptop", other.schedule(), other.path(), other.plan()));
         }
     }
 

@@ -3,6 +3,8 @@ package eightbells.schedule;
 import eightbells.core.rota.Assignment;
 import eightbells.core.rota.Cover;
 import eightbells.core.rota.Duty;
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Override;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Readiness;
@@ -41,9 +43,14 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
         }
     }
 
+    /** An override as it stands, and who made it when. */
+    public record Made(long id, Override override, Instant at, String who) {}
+
     /**
      * One schedule.
      *
+     * @param layers top first; while an edit waits for its moment, two rotations of one name stand beside each other
+     * @param made its overrides in the order they were made
      * @param couldAct the recorded past of who of those on call could act
      */
     public record Watch(
@@ -53,9 +60,15 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
             String schedule,
             Duty duty,
             ZoneId zone,
+            List<Layer> layers,
+            List<Made> made,
             Plan plan,
             Readiness readiness,
             Past couldAct) {
+
+        public String path() {
+            return "/teams/" + team + "/schedules/" + schedule;
+        }
 
         /** Whether {@code person}, on call at {@code t}, can act: has a laptop. */
         public boolean laptop(String person, Instant t) {

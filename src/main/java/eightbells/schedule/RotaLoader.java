@@ -118,6 +118,8 @@ public class RotaLoader {
                 schedule.slug,
                 schedule.duty,
                 schedule.zoneId(),
+                schedule.layers(),
+                schedule.overrides.stream().map(ScheduleOverride::made).toList(),
                 plan,
                 readiness,
                 couldAct);

@@ -41,4 +41,8 @@ public class ScheduleOverride {
     public Override toCore() {
         return new Override(kind, person.handle, instead == null ? null : instead.handle, new Interval(starts, ends));
     }
+
+    Rota.Made made() {
+        return new Rota.Made(id, toCore(), madeAt, madeBy);
+    }
 }

@@ -11,7 +11,6 @@ import eightbells.web.Section;
 import eightbells.web.Times;
 import eightbells.web.Zones;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,19 +30,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class SchedulePageResource {
     private final Rotas rotas;
-    private final Schedules schedules;
     private final Frames frames;
     private final Clock clock;
 
-    SchedulePageResource(Rotas rotas, Schedules schedules, Frames frames, Clock clock) {
+    SchedulePageResource(Rotas rotas, Frames frames, Clock clock) {
         this.rotas = rotas;
-        this.schedules = schedules;
         this.frames = frames;
         this.clock = clock;
     }
 
     @GET
-    @Transactional
     public SchedulePage page(
             @RestPath String team,
             @RestPath String schedule,
@@ -52,11 +48,9 @@ class SchedulePageResource {
             @RestQuery String zone) {
         Instant now = clock.instant();
         Rota.Watch watch = watch(rotas.current(), team, schedule);
-        String path = "/teams/" + team + "/schedules/" + schedule;
-        Outlook outlook = Outlook.of(path, from, days, zone, watch.zone(), now);
+        Outlook outlook = Outlook.of(watch.path(), from, days, zone, watch.zone(), now);
         Rota rota = rotas.reaching(outlook.window().start());
-        Schedule row = schedules.of(team, schedule).orElseThrow();
-        List<Lane> lanes = new Lanes(rota, watch(rota, team, schedule), row, path, outlook.window()).all();
+        List<Lane> lanes = new Lanes(rota, watch(rota, team, schedule), outlook.window()).all();
         Frame frame = frames.of(Section.ON_CALL, now, outlook.zone());
         return new SchedulePage(
                 frame,
