@@ -72,8 +72,8 @@ class RotaResource {
                                     p.person(),
                                     stretches(p.gained()),
                                     stretches(p.lost()),
-                                    p.hoursBefore(),
-                                    p.hoursAfter()))
+                                    p.before().hours(),
+                                    p.after().hours()))
                             .toList(),
                     stretches(change.gaps()),
                     dryRun ? List.of() : change.keys());

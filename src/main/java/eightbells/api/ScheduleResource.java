@@ -158,7 +158,9 @@ class ScheduleResource {
 
     @DELETE
     @Path("/overrides/{id}")
-    public void withdraw(@RestPath String team, @RestPath String schedule, @RestPath long id) {
-        editor.withdraw(team, schedule, id, clock.instant());
+    public void withdraw(
+            @RestPath String team, @RestPath String schedule, @RestPath long id, @Context SecurityContext security) {
+        editor.withdraw(
+                team, schedule, id, clock.instant(), security.getUserPrincipal().getName());
     }
 }

@@ -1,5 +1,6 @@
 package eightbells.person;
 
+import eightbells.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.Optional;
 public class People implements PanacheRepository<Person> {
     public Optional<Person> byHandle(String handle) {
         return find("handle", handle).firstResultOptional();
+    }
+
+    /** The person whom an edit names. */
+    public Person named(String handle) {
+        return byHandle(handle).orElseThrow(() -> Refused.because("person", "there is no person called " + handle));
     }
 
     /** The active person with this email, in whatever case it is typed. */

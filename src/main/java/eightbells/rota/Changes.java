@@ -5,12 +5,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Sets what differs, and keeps one line for each thing that did. */
+/** Sets what differs, and keeps one line for each thing that did, and the keys that were made. */
 final class Changes {
     private final List<String> lines = new ArrayList<>();
+    private final List<RotaChange.Key> keys = new ArrayList<>();
 
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    List<RotaChange.Key> keys() {
+        return List.copyOf(keys);
+    }
+
+    void add(RotaChange.Key key) {
+        keys.add(key);
     }
 
     void add(String line) {

@@ -18,7 +18,6 @@ import eightbells.web.Fault;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,17 +47,16 @@ class DocumentEdit {
         this.policies = policies;
     }
 
-    List<RotaChange.Key> apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
-        List<RotaChange.Key> keys = new ArrayList<>();
+    RotaDocument apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
         if (document.people() != null) document.people().forEach(part -> person(part, changes));
         if (document.teams() != null) {
             // Teams first: a policy may name a team that comes later.
             for (TeamPart part : document.teams()) team(part, changes);
-            for (TeamPart part : document.teams()) contents(part, now, who, changes, keys);
+            for (TeamPart part : document.teams()) contents(part, now, who, changes);
         }
         if (prune) prune(document, changes);
         policies.routes(document.routes(), changes);
-        return keys;
+        return document;
     }
 
     private void person(PersonPart part, Changes changes) {
@@ -112,7 +110,7 @@ class DocumentEdit {
         changes.fill(what + ": members", t.members, members);
     }
 
-    private void contents(TeamPart part, Instant now, String who, Changes changes, List<RotaChange.Key> keys) {
+    private void contents(TeamPart part, Instant now, String who, Changes changes) {
         Team team = teams.bySlug(part.slug()).orElseThrow();
         if (part.schedules() != null) {
             part.schedules().forEach(schedule -> schedules.apply(team, schedule, now, who, changes));
@@ -120,7 +118,7 @@ class DocumentEdit {
         if (part.policies() != null) part.policies().forEach(policy -> policies.apply(team, policy, changes));
         if (part.playbooks() != null) part.playbooks().forEach(playbook -> playbook(team, playbook, changes));
         if (part.integrations() != null) {
-            part.integrations().forEach(integration -> integration(team, integration, changes, keys));
+            part.integrations().forEach(integration -> integration(team, integration, changes));
         }
     }
 
@@ -141,7 +139,7 @@ class DocumentEdit {
         changes.set(what + ": text", p.text, part.text(), v -> p.text = v);
     }
 
-    private void integration(Team team, IntegrationPart part, Changes changes, List<RotaChange.Key> keys) {
+    private void integration(Team team, IntegrationPart part, Changes changes) {
         String what = "integration " + team.slug + "/" + part.slug();
         Integration integration = integrations.of(team.slug, part.slug()).orElse(null);
         String hash = part.key() == null ? null : Secrets.hash(part.key());
@@ -161,7 +159,7 @@ class DocumentEdit {
             String key = part.key() == null ? Secrets.fresh() : part.key();
             integration.keyHash = Secrets.hash(key);
             integrations.persist(integration);
-            if (part.key() == null) keys.add(new RotaChange.Key(team.slug, part.slug(), key));
+            if (part.key() == null) changes.add(new RotaChange.Key(team.slug, part.slug(), key));
             changes.add(what + " added");
         }
         Integration i = integration;

@@ -110,6 +110,7 @@ final class References {
                         layer.rotations().get(j));
             }
         }
+        if (schedule.overrides() == null) return;
         for (int i = 0; i < schedule.overrides().size(); i++) {
             Override override = schedule.overrides().get(i);
             person(path + ".overrides[" + i + "].person", override.person());

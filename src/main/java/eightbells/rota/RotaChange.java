@@ -1,6 +1,7 @@
 package eightbells.rota;
 
 import eightbells.core.rota.Interval;
+import eightbells.schedule.Rota;
 import java.util.List;
 
 /**
@@ -10,11 +11,26 @@ import java.util.List;
  * @param people whose shifts change over the coming {@link RotaDiff#HORIZON}
  * @param gaps where nobody will be on call, but somebody was to be
  * @param keys of new integrations, told this once
+ * @param before the rota as it stood
+ * @param after the rota as the edit leaves it
  */
-public record RotaChange(List<String> changes, List<PersonChange> people, List<Stretch> gaps, List<Key> keys) {
+public record RotaChange(
+        List<String> changes, List<PersonChange> people, List<Stretch> gaps, List<Key> keys, Rota before, Rota after) {
 
+    /**
+     * @param gained when they are on call, and were not to be; {@code lost} the other way round
+     * @param shifts the same, told by whole shifts
+     */
     public record PersonChange(
-            String person, List<Stretch> gained, List<Stretch> lost, double hoursBefore, double hoursAfter) {}
+            String person, List<Stretch> gained, List<Stretch> lost, ShiftsChange shifts, Load before, Load after) {}
+
+    /**
+     * What somebody bears over the {@link RotaDiff#HORIZON}.
+     *
+     * @param hours on all schedules together
+     * @param nights in which a pager may wake them
+     */
+    public record Load(double hours, int nights) {}
 
     public record Stretch(String team, String schedule, Interval interval) {}
 

@@ -1,17 +1,22 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Duty;
 import eightbells.core.rota.Interval;
+import eightbells.core.rota.Nights;
 import eightbells.core.rota.Shift;
+import eightbells.rota.RotaChange.Load;
 import eightbells.rota.RotaChange.PersonChange;
 import eightbells.rota.RotaChange.Stretch;
 import eightbells.schedule.Rota;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,40 +25,33 @@ import java.util.TreeSet;
 final class RotaDiff {
     static final Duration HORIZON = Duration.ofDays(90);
 
+    private final Rota before;
+    private final Rota after;
     private final Map<String, Tally> tallies = new TreeMap<>();
     private final List<Stretch> gaps = new ArrayList<>();
 
     private static final class Tally {
         final List<Stretch> gained = new ArrayList<>();
         final List<Stretch> lost = new ArrayList<>();
-        Duration before = Duration.ZERO;
-        Duration after = Duration.ZERO;
+        final List<Stretch> had = new ArrayList<>();
+        final List<Stretch> has = new ArrayList<>();
     }
 
     RotaDiff(Rota before, Rota after, Instant now) {
+        this.before = before;
+        this.after = after;
         Interval window = new Interval(now, now.plus(HORIZON));
-        Set<List<String>> names = new HashSet<>();
+        Set<List<String>> names = new LinkedHashSet<>();
         before.watches().forEach(w -> names.add(List.of(w.team(), w.schedule())));
         after.watches().forEach(w -> names.add(List.of(w.team(), w.schedule())));
-        for (List<String> name : names) {
-            compare(
-                    name,
-                    before.watch(name.get(0), name.get(1)).map(w -> w.plan().shifts(window)),
-                    after.watch(name.get(0), name.get(1)).map(w -> w.plan().shifts(window)),
-                    window);
-        }
+        for (List<String> name : names) compare(name, shifts(before, name, window), shifts(after, name, window));
     }
 
     List<PersonChange> people() {
         return tallies.entrySet().stream()
                 .filter(e ->
                         !e.getValue().gained.isEmpty() || !e.getValue().lost.isEmpty())
-                .map(e -> new PersonChange(
-                        e.getKey(),
-                        List.copyOf(e.getValue().gained),
-                        List.copyOf(e.getValue().lost),
-                        hours(e.getValue().before),
-                        hours(e.getValue().after)))
+                .map(e -> change(e.getKey(), e.getValue()))
                 .toList();
     }
 
@@ -61,41 +59,66 @@ final class RotaDiff {
         return List.copyOf(gaps);
     }
 
-    private static double hours(Duration duration) {
-        return Math.round(duration.toSeconds() / 36.0) / 100.0;
+    private PersonChange change(String person, Tally tally) {
+        return new PersonChange(
+                person,
+                List.copyOf(tally.gained),
+                List.copyOf(tally.lost),
+                ShiftsChange.between(tally.had, tally.has),
+                load(before, person, tally.had),
+                load(after, person, tally.has));
     }
 
-    private void compare(
-            List<String> name, Optional<List<Shift>> before, Optional<List<Shift>> after, Interval window) {
-        TreeSet<Instant> bounds = new TreeSet<>(Set.of(window.start(), window.end()));
-        before.ifPresent(shifts -> shifts.forEach(s -> bounds.add(s.interval().start())));
-        after.ifPresent(shifts -> shifts.forEach(s -> bounds.add(s.interval().start())));
-        Instant from = null;
+    private static Load load(Rota rota, String person, List<Stretch> shifts) {
+        Duration hours = Duration.ZERO;
+        Set<LocalDate> nights = new HashSet<>();
+        for (Stretch shift : shifts) {
+            hours = hours.plus(shift.interval().length());
+            boolean wakes = rota.watch(shift.team(), shift.schedule())
+                    .filter(watch -> watch.duty() == Duty.PAGER)
+                    .isPresent();
+            if (wakes) nights.addAll(Nights.of(rota.person(person).person(), shift.interval()));
+        }
+        return new Load(Math.round(hours.toSeconds() / 36.0) / 100.0, nights.size());
+    }
+
+    /** They tile the window; where there is no such schedule, nobody serves. */
+    private static List<Shift> shifts(Rota rota, List<String> name, Interval window) {
+        return rota.watch(name.get(0), name.get(1))
+                .map(watch -> watch.plan().shifts(window))
+                .orElse(List.of(new Shift(window, eightbells.core.rota.Gap.GAP)));
+    }
+
+    private void compare(List<String> name, List<Shift> before, List<Shift> after) {
+        TreeSet<Instant> bounds = new TreeSet<>();
+        before.forEach(s -> bounds.add(s.interval().end()));
+        after.forEach(s -> bounds.add(s.interval().end()));
+        Iterator<Shift> olds = before.iterator();
+        Iterator<Shift> news = after.iterator();
+        Shift old = olds.next();
+        Shift next = news.next();
+        Instant from = old.interval().start();
         for (Instant until : bounds) {
-            if (from != null) compare(name, people(before, from), people(after, from), new Interval(from, until));
+            compare(
+                    old.cover().people(),
+                    next.cover().people(),
+                    new Stretch(name.get(0), name.get(1), new Interval(from, until)));
+            if (old.interval().end().equals(until) && olds.hasNext()) old = olds.next();
+            if (next.interval().end().equals(until) && news.hasNext()) next = news.next();
             from = until;
         }
     }
 
-    private void compare(List<String> name, List<String> before, List<String> after, Interval interval) {
-        Stretch stretch = new Stretch(name.get(0), name.get(1), interval);
+    private void compare(List<String> before, List<String> after, Stretch stretch) {
         for (String person : before) {
-            tally(person).before = tally(person).before.plus(interval.length());
+            append(tally(person).had, stretch);
             if (!after.contains(person)) append(tally(person).lost, stretch);
         }
         for (String person : after) {
-            tally(person).after = tally(person).after.plus(interval.length());
+            append(tally(person).has, stretch);
             if (!before.contains(person)) append(tally(person).gained, stretch);
         }
         if (after.isEmpty() && !before.isEmpty()) append(gaps, stretch);
-    }
-
-    private static List<String> people(Optional<List<Shift>> shifts, Instant t) {
-        return shifts.orElse(List.of()).stream()
-                .filter(s -> s.interval().contains(t))
-                .findFirst()
-                .map(s -> s.cover().people())
-                .orElse(List.of());
     }
 
     private Tally tally(String person) {

@@ -11,6 +11,7 @@ import eightbells.person.Contact;
 import eightbells.person.NotificationRule;
 import eightbells.person.Stay;
 import eightbells.team.Membership;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,15 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
 
     public record MemberPart(String person, Membership.Role role) {}
 
-    /** Within a schedule, the document is the whole truth. */
-    public record SchedulePart(String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Override> overrides) {}
+    /**
+     * Within a schedule, the document is the whole truth.
+     *
+     * @param overrides null: they stay as they are
+     * @param from when changes of a schedule that is there already take effect: all of them, from then on; null: each
+     *     changed rotation at its own next handoff, all else at once (T11)
+     */
+    public record SchedulePart(
+            String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Override> overrides, Instant from) {}
 
     public record PolicyPart(String slug, Policy policy) {}
 

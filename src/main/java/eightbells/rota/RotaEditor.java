@@ -19,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,6 +37,7 @@ public class RotaEditor {
     private final DocumentEdit documentEdit;
     private final ScheduleEdit scheduleEdit;
     private final RotaExport export;
+    private final RecordedEdits history;
 
     RotaEditor(
             EntityManager entities,
@@ -50,7 +50,8 @@ public class RotaEditor {
             Policies policies,
             DocumentEdit documentEdit,
             ScheduleEdit scheduleEdit,
-            RotaExport export) {
+            RotaExport export,
+            RecordedEdits history) {
         this.entities = entities;
         this.loader = loader;
         this.recorder = recorder;
@@ -62,6 +63,7 @@ public class RotaEditor {
         this.documentEdit = documentEdit;
         this.scheduleEdit = scheduleEdit;
         this.export = export;
+        this.history = history;
     }
 
     /**
@@ -86,18 +88,50 @@ public class RotaEditor {
     }
 
     private RotaChange apply(Supplier<RotaDocument> document, boolean prune, boolean dryRun, Instant now, String who) {
-        RotaChange change = rehearsed(work -> apply(document.get(), prune, now, who, work), now);
+        RotaChange change = rehearsed(
+                        changes -> documentEdit.apply(checked(document.get(), prune), prune, now, who, changes), now)
+                .change();
         if (dryRun || change.nothing()) {
             QuarkusTransaction.rollback();
-            return change;
+        } else {
+            stand(change, now, who);
         }
-        QuarkusTransaction.commit();
-        rotas.refresh();
         return change;
     }
 
+    /** Adds an override; it counts from now on, whenever it began. */
+    public ScheduleOverride override(String team, String schedule, Override override, Instant at, String who) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        Rehearsal<ScheduleOverride> rehearsal =
+                rehearsed(changes -> scheduleEdit.add(scheduleOf(team, schedule), override, now, who, changes), now);
+        stand(rehearsal.change(), now, who);
+        return rehearsal.result();
+    }
+
+    /** Takes an override back: one that has begun ends now, one that has not is gone. */
+    public void withdraw(String team, String schedule, long override, Instant at, String who) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        Rehearsal<Long> rehearsal =
+                rehearsed(changes -> scheduleEdit.withdraw(scheduleOf(team, schedule), override, now, changes), now);
+        stand(rehearsal.change(), now, who);
+    }
+
+    private RotaDocument checked(RotaDocument document, boolean prune) {
+        References references = new References(
+                document, prune, people.listAll(), teams.listAll(), schedules.listAll(), policies.listAll());
+        if (!references.faults().isEmpty()) throw new Refused(references.faults());
+        return document;
+    }
+
+    private Schedule scheduleOf(String team, String schedule) {
+        return schedules.of(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
+    }
+
+    /** What an edit gave, and what it would change. */
+    private record Rehearsal<T>(T result, RotaChange change) {}
+
     /** Does the edit in a transaction of its own, which is left open for whoever decides whether it shall stand. */
-    private RotaChange rehearsed(Function<Changes, List<RotaChange.Key>> work, Instant now) {
+    private <T> Rehearsal<T> rehearsed(Function<Changes, T> work, Instant now) {
         QuarkusTransaction.begin();
         try {
             return compared(work, now);
@@ -107,51 +141,29 @@ public class RotaEditor {
         }
     }
 
-    private List<RotaChange.Key> apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
-        References references = new References(
-                document, prune, people.listAll(), teams.listAll(), schedules.listAll(), policies.listAll());
-        if (!references.faults().isEmpty()) throw new Refused(references.faults());
-        return documentEdit.apply(document, prune, now, who, changes);
-    }
-
-    /** Adds an override; it counts from now on, whenever it began. */
-    public ScheduleOverride override(String team, String schedule, Override override, Instant at, String who) {
-        return edit(at, now -> scheduleEdit.add(scheduleOf(team, schedule), override, now, who));
-    }
-
-    /** Takes an override back: one that has begun ends now, one that has not is gone. */
-    public void withdraw(String team, String schedule, long override, Instant at) {
-        edit(at, now -> {
-            scheduleEdit.withdraw(scheduleOf(team, schedule), override, now);
-            return override;
-        });
-    }
-
-    private Schedule scheduleOf(String team, String schedule) {
-        return schedules.of(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
-    }
-
-    private <T> T edit(Instant at, Function<Instant, T> work) {
-        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-        T result = QuarkusTransaction.requiringNew().call(() -> {
-            loader.beginEdit();
-            recorder.record(load(now), now);
-            return work.apply(now);
-        });
-        rotas.refresh();
-        return result;
-    }
-
-    private RotaChange compared(Function<Changes, List<RotaChange.Key>> work, Instant now) {
+    private <T> Rehearsal<T> compared(Function<Changes, T> work, Instant now) {
         loader.beginEdit();
         Rota before = load(now);
         recorder.record(before, now);
         Changes changes = new Changes();
-        List<RotaChange.Key> keys = work.apply(changes);
+        T result = work.apply(changes);
         entities.flush();
         entities.clear();
-        RotaDiff diff = new RotaDiff(before, load(now), now);
-        return new RotaChange(changes.lines(), diff.people(), diff.gaps(), keys);
+        Rota after = load(now);
+        RotaDiff diff = new RotaDiff(before, after, now);
+        return new Rehearsal<>(
+                result, new RotaChange(changes.lines(), diff.people(), diff.gaps(), changes.keys(), before, after));
+    }
+
+    private void stand(RotaChange change, Instant now, String who) {
+        try {
+            history.record(change, now, who);
+        } catch (RuntimeException e) {
+            QuarkusTransaction.rollback();
+            throw e;
+        }
+        QuarkusTransaction.commit();
+        rotas.refresh();
     }
 
     private Rota load(Instant now) {

@@ -1,8 +1,6 @@
 package eightbells.rota;
 
 import eightbells.alert.Integrations;
-import eightbells.core.rota.Layer;
-import eightbells.core.rota.Tenure;
 import eightbells.core.rota.WakingHours;
 import eightbells.core.routing.Route;
 import eightbells.person.People;
@@ -18,7 +16,6 @@ import eightbells.rota.RotaDocument.PlaybookPart;
 import eightbells.rota.RotaDocument.PolicyPart;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaDocument.TeamPart;
-import eightbells.schedule.Rotation;
 import eightbells.schedule.Schedule;
 import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
@@ -27,13 +24,7 @@ import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** The rota as the document that would make it so. Keys of integrations are not in it: only their hashes are kept. */
 @ApplicationScoped
@@ -115,21 +106,7 @@ public class RotaExport {
                 .filter(o -> o.ends.isAfter(now))
                 .map(ScheduleOverride::toCore)
                 .toList();
-        return new SchedulePart(schedule.slug, schedule.duty, schedule.zoneId(), layers(schedule, now), overrides);
-    }
-
-    /** The newest of each name, as it was written down. */
-    private static List<Layer> layers(Schedule schedule, Instant now) {
-        Map<Integer, List<eightbells.core.rota.Rotation>> layers = new TreeMap<>();
-        Set<String> named = new HashSet<>();
-        List<Rotation> newestFirst = new ArrayList<>(schedule.rotations);
-        Collections.reverse(newestFirst);
-        for (Rotation row : newestFirst) {
-            boolean over = row.tenureUntil != null && !row.tenureUntil.isAfter(now);
-            if (over || !named.add(row.name)) continue;
-            layers.computeIfAbsent(row.layer, l -> new ArrayList<>())
-                    .add(0, row.toCore().within(Tenure.WHOLE));
-        }
-        return layers.values().stream().map(Layer::new).toList();
+        return new SchedulePart(
+                schedule.slug, schedule.duty, schedule.zoneId(), Declared.layers(schedule), overrides, null);
     }
 }

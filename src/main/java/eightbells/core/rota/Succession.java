@@ -20,17 +20,26 @@ public final class Succession {
         return Instant.ofEpochSecond(Math.max(handoff, new Turns(next).first()));
     }
 
-    /** {@code next} from {@code moment} on, with its order turned. */
+    /**
+     * {@code next} from {@code moment} on, with its order turned. Where the moment cuts a turn in two, whoever has it
+     * keeps what is left of it, unless they had half of it or more and the new rotation hands over at that moment.
+     */
     public static Rotation following(Rotation old, Rotation next, Instant moment) {
         Turns before = new Turns(old);
         Turns after = new Turns(next);
         long m = Math.max(moment.getEpochSecond(), after.first());
-        long handedOver = before.at(Math.max(m, before.first()));
-        int due = due(old.slots(), before.slot(handedOver), next.slots());
+        long j = before.at(Math.max(m, before.first()));
         long k = after.at(m);
-        // Where the new handoffs fall elsewhere and soon, what is left of that turn is no turn: who was on stays.
-        boolean remainder = m - after.handoff(k) > after.end(k) - m;
-        long position = after.position(k) + (remainder ? 1 : 0);
+        long place = before.slot(j);
+        long position = after.position(k);
+        if (before.handoff(j) < m && !before.idle(j)) {
+            boolean handsOver = after.handoff(k) == m && m - before.handoff(j) >= before.end(j) - m;
+            if (handsOver) place++;
+        } else if (!after.idle(k) && m - after.handoff(k) > after.end(k) - m) {
+            // Where the new handoffs fall elsewhere and soon, what is left of that turn is no turn: who was on stays.
+            position++;
+        }
+        int due = due(old.slots(), (int) (place % old.slots().size()), next.slots());
         int turned = (int) Math.floorMod(due - position, (long) next.slots().size());
         return next.within(new Tenure(moment, Instant.MAX, turned));
     }

@@ -44,7 +44,10 @@ class SuccessionTest {
     }
 
     private static Plan plan(Rotation old, Rotation next) {
-        Instant moment = Succession.moment(old, next, NOW);
+        return plan(old, next, Succession.moment(old, next, NOW));
+    }
+
+    private static Plan plan(Rotation old, Rotation next, Instant moment) {
         Rotation ended = old.within(old.tenure().endingAt(moment));
         Rotation following = Succession.following(old, next, moment);
         List<Person> people = List.of("ana", "ben", "cleo", "dan", "eve").stream()
@@ -119,6 +122,55 @@ class SuccessionTest {
         assertThat(plan.at(HANDOFF.minusSeconds(1)).people()).containsExactly("ana");
         assertThat(plan.at(HANDOFF).people()).containsExactly("ben");
         assertThat(plan.at(HANDOFF.plus(Duration.ofDays(1))).people()).containsExactly("cleo");
+    }
+
+    @Test
+    void whoever_is_on_when_an_edit_cuts_their_turn_keeps_the_rest_of_it() {
+        Plan plan = plan(weekly("ana", "ben"), weekly("ana", "ben", "cleo"), NOW);
+        assertThat(plan.at(NOW).people()).containsExactly("ana");
+        assertThat(plan.until("ana", NOW)).isEqualTo(HANDOFF);
+        assertThat(plan.at(HANDOFF).people()).containsExactly("ben");
+        assertThat(plan.at(HANDOFF.plus(Duration.ofDays(7))).people()).containsExactly("cleo");
+    }
+
+    @Test
+    void whoever_had_half_of_their_turn_hands_over_where_the_new_rotation_does() {
+        Instant friday = Instant.parse("2026-11-20T08:00:00Z");
+        Rotation fromFriday = weeklyFrom("2026-11-20T09:00", "ana", "ben", "cleo");
+        Plan plan = plan(weekly("ana", "ben", "cleo"), fromFriday, friday);
+        assertThat(plan.at(friday.minusSeconds(1)).people()).containsExactly("ana");
+        assertThat(plan.at(friday).people()).containsExactly("ben");
+    }
+
+    @Test
+    void whoever_had_less_than_half_of_their_turn_stays_until_the_handoff_after() {
+        Instant tuesday = Instant.parse("2026-11-17T08:00:00Z");
+        Rotation fromTuesday = weeklyFrom("2026-11-17T09:00", "ana", "ben", "cleo");
+        Plan plan = plan(weekly("ana", "ben", "cleo"), fromTuesday, tuesday);
+        assertThat(plan.until("ana", tuesday)).isEqualTo(Instant.parse("2026-11-24T08:00:00Z"));
+        assertThat(plan.at(Instant.parse("2026-11-24T08:00:00Z")).people()).containsExactly("ben");
+    }
+
+    @Test
+    void an_edit_in_an_idle_turn_leaves_the_next_in_line_next() {
+        Rotation weekdays = Rotation.of(
+                        "weekly", BERLIN, "2026-11-16T09:00", "P1D", List.of(Slot.of("ana"), Slot.of("ben")))
+                .during(Hours.parse("MON 09:00", "FRI 17:00"));
+        Instant sundayEvening = Instant.parse("2026-11-22T23:00:00Z");
+        Plan alone = plan(weekdays, weekdays, Instant.parse("2027-06-01T00:00:00Z"));
+        Plan edited = plan(weekdays, weekdays, sundayEvening);
+        Interval fortnight = new Interval(NOW, NOW.plus(Duration.ofDays(14)));
+        assertThat(edited.shifts(fortnight)).isEqualTo(alone.shifts(fortnight));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377})
+    void a_rotation_that_follows_itself_changes_nothing_whenever_it_does(long hours) {
+        Rotation same = weekly("ana", "ben", "cleo");
+        Plan alone = plan(same, same, Instant.parse("2027-06-01T00:00:00Z"));
+        Plan edited = plan(same, same, NOW.plus(Duration.ofHours(hours)));
+        Interval quarter = new Interval(NOW, NOW.plus(Duration.ofDays(90)));
+        assertThat(edited.shifts(quarter)).isEqualTo(alone.shifts(quarter));
     }
 
     @ParameterizedTest

@@ -1,0 +1,86 @@
+package eightbells.rota;
+
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Shift;
+import eightbells.rota.RecordedEdit.Planned;
+import eightbells.rota.RecordedEdit.Side;
+import eightbells.schedule.Rota;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The history of the rota, newest first. Nothing in it is ever changed. */
+@ApplicationScoped
+public class RecordedEdits implements PanacheRepository<RecordedEdit> {
+    /** How much of the timelines is kept with each edit. */
+    public static final Duration KEPT = Duration.ofDays(28);
+
+    private static final int LONGEST = 1000;
+
+    /**
+     * @param about what the lines have to contain, such as {@code team/schedule}; empty: anything
+     * @param before edits older than the one with this id; null: from the newest on
+     */
+    public List<RecordedEdit> newest(String about, Long before, int most) {
+        long limit = before == null ? Long.MAX_VALUE : before;
+        String like = "%" + about.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return find(
+                        "from RecordedEdit r where r.id < ?1 and (exists (select 1 from RecordedEdit e join e.lines l"
+                                + " where e.id = r.id and lower(l) like lower(?2) escape '\\')"
+                                + " or lower(r.who) like lower(?2) escape '\\') order by r.id desc",
+                        limit,
+                        like)
+                .page(0, most)
+                .list();
+    }
+
+    public Optional<RecordedEdit> with(long id) {
+        return findByIdOptional(id);
+    }
+
+    void record(RotaChange change, Instant at, String who) {
+        RecordedEdit edit = new RecordedEdit();
+        edit.at = at;
+        edit.who = who;
+        change.changes().forEach(line -> edit.lines.add(line.length() > LONGEST ? line.substring(0, LONGEST) : line));
+        Interval window = new Interval(at, at.plus(KEPT));
+        for (Rota.Watch was : change.before().watches()) {
+            Rota.Watch is = change.after().watch(was.team(), was.schedule()).orElse(null);
+            List<Shift> before = was.plan().shifts(window);
+            List<Shift> after = is == null ? List.of() : is.plan().shifts(window);
+            if (alike(before, after)) continue;
+            edit.shifts.addAll(planned(was, Side.BEFORE, before));
+            edit.shifts.addAll(planned(was, Side.AFTER, after));
+        }
+        persist(edit);
+    }
+
+    private static boolean alike(List<Shift> a, List<Shift> b) {
+        return a.stream()
+                .map(RecordedEdits::plain)
+                .toList()
+                .equals(b.stream().map(RecordedEdits::plain).toList());
+    }
+
+    private static List<Object> plain(Shift shift) {
+        return List.of(shift.interval(), shift.cover().people());
+    }
+
+    private static List<Planned> planned(Rota.Watch watch, Side side, List<Shift> shifts) {
+        List<Planned> planned = new ArrayList<>();
+        for (Shift shift : shifts) {
+            planned.add(new Planned(
+                    watch.team(),
+                    watch.schedule(),
+                    side,
+                    shift.interval().start(),
+                    shift.interval().end(),
+                    String.join(" ", shift.cover().people())));
+        }
+        return planned;
+    }
+}
