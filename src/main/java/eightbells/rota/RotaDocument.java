@@ -14,6 +14,7 @@ import eightbells.team.Membership;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a document says. A null list or value was not mentioned, and what is there stays. */
@@ -92,11 +93,31 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
      * Within a schedule, the document is the whole truth.
      *
      * @param overrides null: they stay as they are
-     * @param from when changes of a schedule that is there already take effect: all of them, from then on; null: each
-     *     changed rotation at its own next handoff, all else at once (T11)
+     * @param takeover how a schedule that is there already becomes this one; null: {@link Takeover#BY_ITSELF}
      */
     public record SchedulePart(
-            String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Override> overrides, Instant from) {}
+            String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Override> overrides, Takeover takeover) {
+
+        /** What of it an edit of its rotations replaces. */
+        public SchedulePart withoutOverrides() {
+            return new SchedulePart(slug, duty, zone, layers, null, null);
+        }
+    }
+
+    /**
+     * How one plan of a schedule follows another (T11).
+     *
+     * @param from all of the change takes effect then; null: each changed rotation at its own next handoff, all else at
+     *     once
+     * @param renamed rotations that go on under another name: the new name of the old
+     */
+    public record Takeover(Instant from, Map<String, String> renamed) {
+        public static final Takeover BY_ITSELF = new Takeover(null, Map.of());
+
+        public Takeover {
+            renamed = Map.copyOf(renamed);
+        }
+    }
 
     public record PolicyPart(String slug, Policy policy) {}
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -73,7 +74,7 @@ public class RotaEditor {
      * @throws Refused where it names what is not there; nothing is changed then
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
-        return apply(() -> document, prune, dryRun, now.truncatedTo(ChronoUnit.SECONDS), who);
+        return apply(() -> document, prune, change -> !dryRun, now.truncatedTo(ChronoUnit.SECONDS), who);
     }
 
     /**
@@ -83,15 +84,21 @@ public class RotaEditor {
      *     {@link Stale}
      */
     public RotaChange edit(UnaryOperator<RotaDocument> edit, boolean dryRun, Instant now, String who) {
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return apply(() -> edit.apply(export.document(second)), false, dryRun, second, who);
+        return edit(edit, change -> !dryRun, now, who);
     }
 
-    private RotaChange apply(Supplier<RotaDocument> document, boolean prune, boolean dryRun, Instant now, String who) {
+    /** @param stands whether what the edit would do shall be done */
+    public RotaChange edit(UnaryOperator<RotaDocument> edit, Predicate<RotaChange> stands, Instant now, String who) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return apply(() -> edit.apply(export.document(second)), false, stands, second, who);
+    }
+
+    private RotaChange apply(
+            Supplier<RotaDocument> document, boolean prune, Predicate<RotaChange> stands, Instant now, String who) {
         RotaChange change = rehearsed(
                         changes -> documentEdit.apply(checked(document.get(), prune), prune, now, who, changes), now)
                 .change();
-        if (dryRun || change.nothing()) {
+        if (change.nothing() || !stands.test(change)) {
             QuarkusTransaction.rollback();
         } else {
             stand(change, now, who);

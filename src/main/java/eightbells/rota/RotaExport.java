@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The rota as the document that would make it so. Keys of integrations are not in it: only their hashes are kept. */
 @ApplicationScoped
@@ -64,6 +65,12 @@ public class RotaExport {
                 teams.active().stream().map(team -> team(team, now)).toList();
         List<Route> way = routes.inOrder().stream().map(AlertRoute::toCore).toList();
         return new RotaDocument(everybody, all, way);
+    }
+
+    /** One schedule's part of it. */
+    @Transactional
+    public Optional<SchedulePart> schedule(String team, String slug, Instant now) {
+        return schedules.of(team, slug).map(schedule -> schedule(schedule, now));
     }
 
     private static PersonPart person(Person person) {

@@ -133,11 +133,17 @@ class RotationEdit {
             add(schedule, there, moment == null ? wanted : wanted.within(new Tenure(moment, Instant.MAX, 0)));
             return;
         }
-        Instant then = moment == null ? Succession.moment(old, wanted, now) : moment;
+        Instant then = moment == null ? Succession.moment(old, wanted, now) : notBeforeItStarts(moment, wanted);
         // A rotation that only moves keeps its own count, and so do one that comes back before its successor came.
         Tenure goesOn = new Tenure(then, Instant.MAX, old.tenure().turned());
         inForce.tenure(old.tenure().endingAt(then));
         add(schedule, there, same ? wanted.within(goesOn) : Succession.following(old, wanted, then));
+    }
+
+    /** The one before goes on until then, so that no gap opens. */
+    private static Instant notBeforeItStarts(Instant moment, eightbells.core.rota.Rotation wanted) {
+        Instant start = instant(wanted, wanted.start());
+        return start.isAfter(moment) ? start : moment;
     }
 
     /** Ends at once, or at the moment: then as a rotation that has an end, which a document can say as well. */

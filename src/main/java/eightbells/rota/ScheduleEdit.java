@@ -4,6 +4,7 @@ import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.person.People;
 import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.Takeover;
 import eightbells.schedule.Schedule;
 import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
@@ -15,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a schedule as a document says. The past is recorded already, so what ended before now may go. */
@@ -48,8 +50,16 @@ class ScheduleEdit {
         Schedule s = schedule;
         changes.set(what + ": duty", s.duty, part.duty(), v -> s.duty = v);
         changes.set(what + ": zone", s.zone, part.zone().getId(), v -> s.zone = v);
-        rotations.apply(s, part.layers(), moment(part.from(), now), now, what, changes);
+        Takeover takeover = part.takeover() == null ? Takeover.BY_ITSELF : part.takeover();
+        rename(s, takeover.renamed(), what, changes);
+        rotations.apply(s, part.layers(), moment(takeover.from(), now), now, what, changes);
         if (part.overrides() != null) overrides(s, part.overrides(), fresh, now, who, what, changes);
+    }
+
+    /** At once: the past has its record, and who serves does not depend on a name. */
+    private static void rename(Schedule schedule, Map<String, String> renamed, String what, Changes changes) {
+        renamed.forEach((old, name) -> changes.add(what + ": rotation " + old + " is called " + name));
+        schedule.rotations.forEach(row -> row.name = renamed.getOrDefault(row.name, row.name));
     }
 
     private static @Nullable Instant moment(@Nullable Instant from, Instant now) {

@@ -2,6 +2,7 @@ package eightbells.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ public final class Form {
         return posted.getOrDefault(field, List.of()).stream().map(Form::clean).toList();
     }
 
+    /** Everything that was posted, as it was. */
+    public Map<String, List<String>> fields() {
+        return Collections.unmodifiableMap(posted);
+    }
+
     /** Whether a box is ticked, or a button of that name was pressed. */
     public boolean has(String field) {
         return posted.containsKey(field);
@@ -37,14 +43,23 @@ public final class Form {
 
     /** The field read as something else; null, without a message, where it is empty. */
     public <T> @Nullable T read(String field, Function<String, T> parse) {
-        String text = text(field);
+        return read(field, text(field), parse);
+    }
+
+    /** The same for a text that was taken from the form before. */
+    public <T> @Nullable T read(String field, String text, Function<String, T> parse) {
         return text.isEmpty() ? null : guarded(field, () -> parse.apply(text));
     }
 
     /** The field read as something else; null, with a message, where it is empty or cannot be read. */
     public <T> @Nullable T required(String field, Function<String, T> parse) {
-        if (text(field).isEmpty()) problem(field, "This is needed.");
-        return read(field, parse);
+        return required(field, text(field), parse);
+    }
+
+    /** The same for a text that was taken from the form before. */
+    public <T> @Nullable T required(String field, String text, Function<String, T> parse) {
+        if (text.isEmpty()) problem(field, "This is needed.");
+        return read(field, text, parse);
     }
 
     /** What a factory that checks itself makes of the fields; its refusal becomes the message of one of them. */

@@ -20,7 +20,19 @@
   });
 })();
 
-/* Editing a schedule */
+/* Lists that are ordered by dragging: the order is that of the fields, so nothing is to be told to anybody. */
+(() => {
+  const sort = (root) => root.querySelectorAll("[data-sort]").forEach((list) => {
+    if (list.dataset.sorts || !window.Sortable) return;
+    list.dataset.sorts = "yes";
+    Sortable.create(list, {
+      handle: `[data-handle=${list.dataset.sort}]`, animation: 0, ghostClass: "dragged",
+      onEnd: () => list.dispatchEvent(new Event("change", { bubbles: true })),
+    });
+  });
+  document.addEventListener("DOMContentLoaded", () => sort(document));
+  document.addEventListener("htmx:load", (event) => sort(event.detail.elt));
+})();
 
 /* Overrides: dragging across a lane */
 

@@ -1,7 +1,9 @@
 package eightbells.core.rota;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,22 @@ public record Rotation(
                 StandIn.NEXT,
                 false,
                 Tenure.WHOLE);
+    }
+
+    /** The next handoffs after {@code t}, at most {@code most}: the starts of turns that are neither idle nor empty. */
+    public List<Instant> handoffs(Instant t, int most) {
+        Turns turns = new Turns(this);
+        long end = until == null ? Long.MAX_VALUE : WallClock.of(zone).instant(until);
+        List<Instant> handoffs = new ArrayList<>();
+        for (long k = turns.at(t.getEpochSecond()) + 1; handoffs.size() < most && turns.handoff(k) < end; k++) {
+            boolean begins = turns.at(turns.handoff(k)) == k;
+            if (begins && !turns.idle(k)) handoffs.add(Instant.ofEpochSecond(turns.handoff(k)));
+        }
+        return List.copyOf(handoffs);
+    }
+
+    public Rotation called(String other) {
+        return new Rotation(other, zone, start, until, every, slots, hours, standIn, countIdleTurns, tenure);
     }
 
     public Rotation within(Tenure other) {

@@ -1,0 +1,155 @@
+package eightbells.planning;
+
+import eightbells.planning.ScheduleEditor.Site;
+import eightbells.planning.SchedulePreview.Field;
+import eightbells.rota.RotaChange;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaEditor;
+import eightbells.schedule.Rotas;
+import eightbells.web.Flash;
+import eightbells.web.Form;
+import eightbells.web.Frames;
+import eightbells.web.Section;
+import eightbells.web.Times;
+import eightbells.web.Values;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what a proposed schedule changes, and saves just that. */
+@RequestScoped
+class Deciding {
+    /** Fields that belong to the preview, and are made anew with each. */
+    private static final Set<String> OWN =
+            Set.of("do", "when", "at", "usual", "shown", "shown-from", "revision", "csrf-token");
+
+    private final RotaEditor editor;
+    private final Rotas rotas;
+    private final Frames frames;
+
+    Deciding(RotaEditor editor, Rotas rotas, Frames frames) {
+        this.editor = editor;
+        this.rotas = rotas;
+        this.frames = frames;
+    }
+
+    /** What somebody asks for: a proposal, and when it shall count. */
+    record Request(Site site, Form form, Proposal proposal, Instant now, String who) {
+        ZoneId zone() {
+            return proposal.schedule().zone();
+        }
+    }
+
+    /**
+     * @throws eightbells.rota.Stale where the schedule was saved by somebody else since the form was made
+     * @throws eightbells.web.Refused where the proposal contradicts what is there
+     */
+    Response preview(Request request) {
+        return preview(request, 200, null);
+    }
+
+    /** Saves what was shown; where it would be something else by now, shows that instead. */
+    Response save(Request request) {
+        Form form = request.form;
+        Moment moment = moment(request);
+        Instant from = moment == null ? null : moment.instant(form, request.zone(), request.now);
+        Instant shownFrom = form.read("shown-from", Values::instant);
+        if (form.errors().any() || shownFrom == null) return preview(request, 422, null);
+        boolean sameMoment = moment == null || moment.choice().equals("now") || shownFrom.equals(from);
+        if (!sameMoment) {
+            return preview(request, 200, "You chose another moment. This is what the change does from then on.");
+        }
+        RotaChange change =
+                editor.edit(document(request, from), c -> asShown(request, c, shownFrom), request.now, request.who);
+        if (!change.nothing() && !asShown(request, change, shownFrom)) {
+            return preview(
+                    request,
+                    200,
+                    "The rota was changed by somebody else while you looked, and the outcome is no longer what you saw."
+                            + " Nothing is saved yet. This is what it would be now.");
+        }
+        return saved(request, change, moment == null ? null : from);
+    }
+
+    private Response preview(Request request, int status, @Nullable String notice) {
+        Moment moment = moment(request);
+        Instant chosen = moment == null ? null : moment.instant(request.form, request.zone(), request.now);
+        boolean wrong = moment != null && chosen == null;
+        if (moment != null && wrong) {
+            moment = moment.with(usual(request));
+            chosen = moment.usual();
+        }
+        RotaChange change = editor.edit(document(request, chosen), true, request.now, request.who);
+        Instant from = chosen == null ? request.now.truncatedTo(ChronoUnit.SECONDS) : chosen;
+        Outcome outcome = new Outcome(
+                change, request.site.team(), request.proposal.schedule().slug());
+        SchedulePreview page = new SchedulePreview(
+                frames.of(Section.SCHEDULES, request.now, request.zone()),
+                request.site,
+                request.proposal.schedule().slug(),
+                carried(request.form),
+                moment,
+                from,
+                ChangeView.of(change),
+                outcome.timeline(from, request.now, request.zone()),
+                outcome.fingerprint(from),
+                change.before().revision(),
+                request.form.errors(),
+                notice);
+        return Response.status(wrong ? 422 : status).entity(page).build();
+    }
+
+    private static UnaryOperator<RotaDocument> document(Request request, @Nullable Instant from) {
+        Proposal proposal = request.proposal;
+        return from == null ? proposal::document : proposal.from(from)::document;
+    }
+
+    /** A new schedule begins as its rotations do and needs no moment. */
+    private @Nullable Moment moment(Request request) {
+        return request.proposal.fresh() ? null : Moment.read(request.form, usual(request));
+    }
+
+    private Instant usual(Request request) {
+        Instant second = request.now.truncatedTo(ChronoUnit.SECONDS);
+        return rotas.current()
+                .watch(request.site.team(), request.proposal.schedule().slug())
+                .map(watch -> new Standing(watch, second)
+                        .usualMoment(request.proposal.schedule().layers(), request.proposal.renamed()))
+                .orElse(second);
+    }
+
+    /** The same rota gives the same outcome; another one may. */
+    private static boolean asShown(Request request, RotaChange change, Instant shownFrom) {
+        if (request.form.text("revision").equals(String.valueOf(change.before().revision()))) return true;
+        Outcome outcome = new Outcome(
+                change, request.site.team(), request.proposal.schedule().slug());
+        return outcome.fingerprint(shownFrom).equals(request.form.text("shown"));
+    }
+
+    private static List<Field> carried(Form form) {
+        return form.fields().entrySet().stream()
+                .filter(entry -> !OWN.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
+                .toList();
+    }
+
+    private static Response saved(Request request, RotaChange change, @Nullable Instant from) {
+        Times times = new Times(request.now, request.zone());
+        String path = "/teams/" + request.site.team() + "/schedules/"
+                + request.proposal.schedule().slug();
+        Flash flash = change.nothing()
+                ? Flash.done("Nothing was changed: the schedule is so already.")
+                : Flash.done(
+                        from == null
+                                ? "The schedule stands."
+                                : "Saved. It counts from " + times.moment(from) + " " + times.zone() + " on.");
+        return Response.seeOther(URI.create(path)).cookie(flash.cookie()).build();
+    }
+}

@@ -1,0 +1,129 @@
+package eightbells.planning;
+
+import eightbells.core.rota.Duty;
+import eightbells.core.rota.Rotation;
+import eightbells.planning.RotationForm.SlotForm;
+import eightbells.planning.ScheduleEditor.Card;
+import eightbells.planning.ScheduleEditor.Crew;
+import eightbells.planning.ScheduleEditor.Site;
+import eightbells.planning.StartingPoint.Mate;
+import eightbells.planning.StartingPoint.Usual;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.team.Team;
+import eightbells.team.Teams;
+import eightbells.web.ClockChange;
+import eightbells.web.Face;
+import eightbells.web.Form;
+import eightbells.web.FormErrors;
+import eightbells.web.Frames;
+import eightbells.web.NotFound;
+import eightbells.web.Section;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the page around a form: who can be chosen, what each rotation would do. */
+@RequestScoped
+class EditorPages {
+    private final Rotas rotas;
+    private final Teams teams;
+    private final Frames frames;
+
+    EditorPages(Rotas rotas, Teams teams, Frames frames) {
+        this.rotas = rotas;
+        this.teams = teams;
+        this.frames = frames;
+    }
+
+    @Transactional
+    Site site(String team, @Nullable String schedule) {
+        Team found = team(team);
+        if (schedule != null && rotas.current().watch(team, schedule).isEmpty()) {
+            throw new NotFound("schedule " + team + "/" + schedule);
+        }
+        return new Site(team, found.name, schedule);
+    }
+
+    /** What new rotations begin with. */
+    @Transactional
+    Usual usual(String team, ZoneId zone, Instant now) {
+        List<Mate> mates = team(team).people().stream()
+                .map(person -> new Mate(person.handle, person.zoneId()))
+                .toList();
+        return new Usual(mates, zone, now);
+    }
+
+    @Transactional
+    ScheduleEditor page(Site site, ScheduleForm form, FormErrors errors, String base, boolean stale, Instant now) {
+        return new ScheduleEditor(
+                frames.of(Section.SCHEDULES, now),
+                site,
+                form,
+                cards(site, form, now),
+                crew(site, form),
+                errors,
+                base,
+                stale);
+    }
+
+    private Team team(String slug) {
+        return teams.bySlug(slug).filter(team -> team.active).orElseThrow(() -> new NotFound("team " + slug));
+    }
+
+    private List<Card> cards(Site site, ScheduleForm form, Instant now) {
+        Rota rota = rotas.current();
+        Standing standing = Optional.ofNullable(site.schedule())
+                .flatMap(schedule -> rota.watch(site.team(), schedule))
+                .map(watch -> new Standing(watch, now))
+                .orElse(null);
+        Handoffs handoffs = new Handoffs(rota, standing, now);
+        // Its messages are not shown: they are for whoever previews or saves.
+        PlanReader.Typed typed = new PlanReader(new Form(new MultivaluedHashMap<>())).read(form);
+        Duty duty = typed.duty() == null ? Duty.PAGER : typed.duty();
+        List<Card> cards = new ArrayList<>();
+        for (RotationForm rotation : form.rotations()) {
+            Rotation read = typed.rotations().get(rotation.id());
+            cards.add(
+                    read == null
+                            ? new Card(rotation, List.of(), null, List.of())
+                            : new Card(rotation, handoffs.of(read, rotation.was(), duty), read.zone(), notes(read)));
+        }
+        return cards;
+    }
+
+    private static List<String> notes(Rotation rotation) {
+        Stream<LocalDateTime> times = Stream.ofNullable(rotation.start());
+        if (rotation.until() != null) times = Stream.concat(times, Stream.of(rotation.until()));
+        return times.flatMap(time -> ClockChange.note(time, rotation.zone()).stream())
+                .toList();
+    }
+
+    private Crew crew(Site site, ScheduleForm form) {
+        Rota rota = rotas.current();
+        Set<String> near = new HashSet<>();
+        team(site.team()).people().forEach(person -> near.add(person.handle));
+        form.rotations().stream()
+                .flatMap(rotation -> rotation.slots().stream())
+                .map(SlotForm::people)
+                .forEach(near::addAll);
+        List<Face> faces = rota.people().values().stream()
+                .filter(member -> member.active() || near.contains(member.handle()))
+                .map(member -> new Face(member.handle(), member.name()))
+                .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
+                .toList();
+        return new Crew(
+                faces.stream().filter(face -> near.contains(face.handle())).toList(),
+                faces.stream().filter(face -> !near.contains(face.handle())).toList());
+    }
+}

@@ -1,0 +1,45 @@
+package eightbells.planning;
+
+import eightbells.web.Form;
+import eightbells.web.Values;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when an edit counts, as it was chosen.
+ *
+ * @param choice {@code usual}, {@code now} or {@code at}
+ * @param at what was typed for {@code at}, in the schedule's zone
+ * @param usual the moment that is taken unless told otherwise
+ */
+record Moment(String choice, String at, Instant usual) {
+
+    /** @param usual where the form does not say yet which one it showed */
+    static Moment read(Form form, Instant usual) {
+        Instant shown = form.read("usual", Values::instant);
+        String choice = form.text("when");
+        return new Moment(choice.isEmpty() ? "usual" : choice, form.text("at"), shown == null ? usual : shown);
+    }
+
+    /** The instant; null, with a message beside the field, where it cannot be read or is over. */
+    @Nullable
+    Instant instant(Form form, ZoneId zone, Instant now) {
+        if (choice.equals("now")) return now;
+        if (choice.equals("usual")) return notOver(form, "when", usual, now);
+        LocalDateTime local = form.required("at", Values::wallClock);
+        return local == null ? null : notOver(form, "at", local.atZone(zone).toInstant(), now);
+    }
+
+    /** The same choice, where what is usual has become something else. */
+    Moment with(Instant nowUsual) {
+        return new Moment(choice, at, nowUsual);
+    }
+
+    private static @Nullable Instant notOver(Form form, String field, Instant chosen, Instant now) {
+        if (!chosen.isBefore(now)) return chosen;
+        form.problem(field, "This moment has passed, and the past does not change. Choose a later one.");
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+package eightbells.planning;
+
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Rotation;
+import eightbells.core.rota.Slot;
+import eightbells.rota.Fingerprint;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.Takeover;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.web.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule that somebody wants.
+ *
+ * @param base the fingerprint of the schedule that the form was made of; empty: it is to be new
+ * @param renamed new names of rotations by old ones
+ * @param companion a second schedule that is to be made with it; null: none
+ */
+record Proposal(
+        String team,
+        SchedulePart schedule,
+        @Nullable SchedulePart companion,
+        Map<String, String> renamed,
+        String base) {
+
+    /** The second in line: the same order, one place further. */
+    static SchedulePart companion(String slug, SchedulePart first) {
+        List<Layer> layers = first.layers().stream()
+                .map(layer -> new Layer(
+                        layer.rotations().stream().map(Proposal::turned).toList()))
+                .toList();
+        return new SchedulePart(slug, first.duty(), first.zone(), layers, List.of(), null);
+    }
+
+    private static Rotation turned(Rotation r) {
+        List<Slot> slots = new ArrayList<>(r.slots());
+        Collections.rotate(slots, -1);
+        return new Rotation(
+                r.name(),
+                r.zone(),
+                r.start(),
+                r.until(),
+                r.every(),
+                slots,
+                r.hours(),
+                r.standIn(),
+                r.countIdleTurns(),
+                r.tenure());
+    }
+
+    /** The same, counting from a moment on. */
+    Proposal from(Instant moment) {
+        SchedulePart then = new SchedulePart(
+                schedule.slug(),
+                schedule.duty(),
+                schedule.zone(),
+                schedule.layers(),
+                null,
+                new Takeover(moment, renamed));
+        return new Proposal(team, then, companion, renamed, base);
+    }
+
+    boolean fresh() {
+        return base.isEmpty();
+    }
+
+    /**
+     * The document that makes it so.
+     *
+     * @param rota as it stands
+     * @throws eightbells.rota.Stale where the schedule is no longer what the form was made of
+     */
+    RotaDocument document(RotaDocument rota) {
+        TeamPart there = rota.team(team).orElseThrow();
+        SchedulePart stands = there.schedule(schedule.slug()).orElse(null);
+        if (fresh() && stands != null) throw taken("slug", schedule.slug());
+        Fingerprint.check(base, stands == null ? null : stands.withoutOverrides());
+        List<SchedulePart> parts = new ArrayList<>(List.of(schedule));
+        if (companion != null) {
+            if (there.schedule(companion.slug()).isPresent()) throw taken("companion", companion.slug());
+            parts.add(companion);
+        }
+        return RotaDocument.of(new TeamPart(team, null, null, parts, null, null, null, false));
+    }
+
+    private static Refused taken(String field, String slug) {
+        return Refused.because(field, "The team has a schedule called " + slug + " already.");
+    }
+}

@@ -1,0 +1,114 @@
+package eightbells.planning;
+
+import eightbells.planning.PlanReader.Typed;
+import eightbells.planning.ScheduleEditor.Site;
+import eightbells.rota.Fingerprint;
+import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaExport;
+import eightbells.rota.Stale;
+import eightbells.web.Fault;
+import eightbells.web.Form;
+import eightbells.web.FormErrors;
+import eightbells.web.Frames;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import eightbells.web.Values;
+import eightbells.web.Zones;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** From what was posted to the next page: the form again, the change as it would be, or the saved schedule. */
+@RequestScoped
+class ScheduleEditing {
+    private final Deciding deciding;
+    private final RotaExport export;
+    private final EditorPages pages;
+    private final Frames frames;
+
+    ScheduleEditing(Deciding deciding, RotaExport export, EditorPages pages, Frames frames) {
+        this.deciding = deciding;
+        this.export = export;
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    ScheduleEditor begin(Site site, StartingPoint point, ZoneId zone, Instant now) {
+        ScheduleForm form = point.form(pages.usual(site.team(), zone, now));
+        return pages.page(site, form, FormErrors.NONE, "", false, now);
+    }
+
+    ScheduleEditor open(Site site, Instant now) {
+        SchedulePart part = part(site, now);
+        return pages.page(
+                site, PlanForm.of(part, now), FormErrors.NONE, Fingerprint.of(part.withoutOverrides()), false, now);
+    }
+
+    Response posted(Site site, MultivaluedMap<String, String> posted, Instant now, String who) {
+        Form form = new Form(posted);
+        ScheduleForm typed = ScheduleForm.read(form);
+        String button = form.text("do");
+        if (button.equals("preview")) return decided(site, form, typed, deciding::preview, now, who);
+        if (button.equals("save")) return decided(site, form, typed, deciding::save, now, who);
+        String rotation = button.substring(button.indexOf(':') + 1);
+        ZoneId zone = Zones.find(typed.zone()).orElse(frames.home());
+        ScheduleForm moved =
+                FormMoves.apply(typed, button, form.text(rotation + "-add"), pages.usual(site.team(), zone, now));
+        return Response.ok(pages.page(site, moved, FormErrors.NONE, form.text("base"), false, now))
+                .build();
+    }
+
+    private Response decided(
+            Site site,
+            Form form,
+            ScheduleForm typed,
+            Function<Deciding.Request, Response> verb,
+            Instant now,
+            String who) {
+        Proposal proposal = proposal(site, form, typed);
+        if (proposal == null) return again(site, form, typed, now);
+        try {
+            return verb.apply(new Deciding.Request(site, form, proposal, now, who));
+        } catch (Refused refused) {
+            for (Fault fault : refused.faults()) form.problem(field(fault), fault.message());
+            return again(site, form, typed, now);
+        } catch (Stale stale) {
+            String base = Fingerprint.of(part(site, now).withoutOverrides());
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(pages.page(site, typed, form.errors(), base, true, now))
+                    .build();
+        }
+    }
+
+    private Response again(Site site, Form form, ScheduleForm typed, Instant now) {
+        return Response.status(422)
+                .entity(pages.page(site, typed, form.errors(), form.text("base"), false, now))
+                .build();
+    }
+
+    /** Faults of a document have paths; what no field of the form stands for is said above it. */
+    private static String field(Fault fault) {
+        return fault.path().contains(".") ? "rotations" : fault.path();
+    }
+
+    private @Nullable Proposal proposal(Site site, Form form, ScheduleForm typed) {
+        String slug = site.schedule() == null ? form.required("slug", Values::slug) : site.schedule();
+        String companion = form.read("companion", Values::slug);
+        if (slug != null && slug.equals(companion)) form.problem("companion", "The two need different names.");
+        Typed plan = new PlanReader(form).read(typed);
+        if (form.errors().any() || slug == null || plan.duty() == null || plan.zone() == null) return null;
+        SchedulePart part = new SchedulePart(slug, plan.duty(), plan.zone(), plan.layers(), List.of(), null);
+        SchedulePart second = companion == null ? null : Proposal.companion(companion, part);
+        return new Proposal(site.team(), part, second, plan.renamed(), form.text("base"));
+    }
+
+    private SchedulePart part(Site site, Instant now) {
+        return export.schedule(site.team(), site.schedule() == null ? "" : site.schedule(), now)
+                .orElseThrow(() -> new NotFound("schedule " + site.team() + "/" + site.schedule()));
+    }
+}

@@ -1,0 +1,56 @@
+package eightbells.planning;
+
+import eightbells.planning.Handoffs.Handoff;
+import eightbells.web.Face;
+import eightbells.web.FormErrors;
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which a schedule is made or changed.
+ *
+ * @param base the fingerprint of what the form was made of
+ * @param stale whether somebody else saved since
+ */
+@CheckedTemplate(basePath = "planning")
+record ScheduleEditor(
+        Frame frame,
+        Site site,
+        ScheduleForm form,
+        List<Card> cards,
+        Crew crew,
+        FormErrors errors,
+        String base,
+        boolean stale)
+        implements TemplateInstance {
+
+    /**
+     * What is edited, and where.
+     *
+     * @param schedule null: a new one
+     */
+    record Site(String team, String teamName, @Nullable String schedule) {
+        public String path() {
+            return schedule == null ? "/teams/" + team + "/new-schedule" : back() + "/edit";
+        }
+
+        public String back() {
+            return schedule == null ? "/teams/" + team : "/teams/" + team + "/schedules/" + schedule;
+        }
+    }
+
+    /**
+     * A rotation in the form.
+     *
+     * @param zone in which its handoffs are told
+     * @param notes what is to be said of its times
+     */
+    record Card(RotationForm form, List<Handoff> next, @Nullable ZoneId zone, List<String> notes) {}
+
+    /** Whom a slot may name: the team's members and whoever stands in the plan already; the others can be added. */
+    record Crew(List<Face> near, List<Face> others) {}
+}

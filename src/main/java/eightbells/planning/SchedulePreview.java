@@ -1,0 +1,39 @@
+package eightbells.planning;
+
+import eightbells.planning.ScheduleEditor.Site;
+import eightbells.timeline.TimelineView;
+import eightbells.web.FormErrors;
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change before it is saved. The frame's zone is the schedule's.
+ *
+ * @param fields all that was typed, to be carried along
+ * @param moment what was chosen; null: the schedule is new and begins as its rotations do
+ * @param from when it counts; of a new schedule: when it was looked at
+ * @param shown the fingerprint of the outcome, by which saving knows that it is still this one; so is {@code revision}
+ * @param notice why this is shown again; null: it was asked for
+ */
+@CheckedTemplate(basePath = "planning")
+record SchedulePreview(
+        Frame frame,
+        Site site,
+        String schedule,
+        List<Field> fields,
+        @Nullable Moment moment,
+        Instant from,
+        ChangeView change,
+        TimelineView timeline,
+        String shown,
+        long revision,
+        FormErrors errors,
+        @Nullable String notice)
+        implements TemplateInstance {
+
+    record Field(String name, String value) {}
+}

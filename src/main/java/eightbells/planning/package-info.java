@@ -1,0 +1,17 @@
+/**
+ * Editing who serves a schedule, in the browser: its rotations and layers, and the change seen before it is saved.
+ *
+ * <p>Decisions:
+ * <ul>
+ *   <li>A form is text from the first letter to the last: what was typed comes back as it was typed, whatever is wrong
+ *       with it. {@link eightbells.planning.PlanReader} alone turns it into a plan.
+ *   <li>Order is the order of the fields: moving a row is moving its fields, by hand or by a button that asks the server.
+ *   <li>A preview is a rehearsed edit, and saving is the same edit kept. Where the rota has been edited in between and
+ *       the outcome differs from what was shown, nothing is saved and the new outcome is shown instead.
+ *   <li>One edit has one moment, at which all of it takes effect; the next handoff of what changes unless told otherwise.
+ * </ul>
+ */
+@NullMarked
+package eightbells.planning;
+
+import org.jspecify.annotations.NullMarked;
