@@ -16,7 +16,7 @@ import java.util.List;
  * @param gaps where nobody will be on call, but somebody was to be
  */
 record ChangeView(List<PersonView> people, Spans gaps, List<String> lines) {
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 3;
     private static final double MONTHS = 3;
 
     /** Some stretches, the first of them by name. */

@@ -52,6 +52,13 @@ public record Times(Instant now, ZoneId zone) {
         return now.atZone(zone).toLocalDate().toString();
     }
 
+    /** {@code Mon 23 Nov 09:00–17:00}; where the days differ, {@code Mon 23 Nov 09:00 – Tue 24 Nov 08:00}. */
+    public String stretch(Instant from, Instant until) {
+        boolean sameDay =
+                from.atZone(zone).toLocalDate().equals(until.atZone(zone).toLocalDate());
+        return sameDay ? moment(from) + "–" + time(until) : moment(from) + " – " + moment(until);
+    }
+
     /** {@code for 3 h 20 min}, counted from now. */
     public String left(Instant until) {
         return "for " + words(Duration.between(now, until));

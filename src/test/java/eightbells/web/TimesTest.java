@@ -14,6 +14,15 @@ class TimesTest {
     private static final Times BERLIN = new Times(NOW, ZoneId.of("Europe/Berlin"));
 
     @Test
+    void a_stretch_names_its_second_day_only_where_it_is_another() {
+        Times times = new Times(Instant.parse("2026-11-25T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+        Instant nine = Instant.parse("2026-11-23T08:00:00Z");
+        assertThat(times.stretch(nine, nine.plus(Duration.ofHours(8)))).isEqualTo("Mon 23 Nov 09:00–17:00");
+        assertThat(times.stretch(nine, nine.plus(Duration.ofHours(23))))
+                .isEqualTo("Mon 23 Nov 09:00 – Tue 24 Nov 08:00");
+    }
+
+    @Test
     void a_moment_names_day_and_time() {
         assertThat(BERLIN.moment(Instant.parse("2026-11-23T08:00:00Z"))).isEqualTo("Mon 23 Nov 09:00");
     }

@@ -1,0 +1,315 @@
+package eightbells.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eightbells.Crew;
+import eightbells.FilledForm;
+import eightbells.Visitor;
+import eightbells.World;
+import eightbells.auth.Accounts;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Editing a schedule by its form, as somebody without JavaScript does. */
+@QuarkusTest
+class ScheduleEditingTest {
+    private static final String PASSWORD = "a sentence that nobody guesses";
+    /** A Wednesday. Ana's week ends on Monday at nine. */
+    private static final Instant NOW = Instant.parse("2027-03-10T12:00:00Z");
+
+    private static final Instant HANDOFF = Instant.parse("2027-03-15T08:00:00Z");
+
+    @Inject
+    World world;
+
+    @Inject
+    Accounts accounts;
+
+    private Crew crew;
+    private Visitor ana;
+
+    @BeforeEach
+    void a_weekly_rotation_of_two() {
+        world.forgetOpenAlerts();
+        world.setTo(NOW);
+        crew = world.crew()
+                .lead("ana")
+                .member("ben")
+                .member("cleo")
+                .step("PT10M", "team")
+                .muster();
+        world.apply(
+                """
+                teams: [{slug: %s, schedules: [{slug: primary, zone: Europe/Berlin, layers: [{rotations: [
+                  {name: weekly, start: 2027-03-08T09:00, every: P1W, slots: [[%s], [%s]]}]}]}]}]"""
+                        .formatted(crew.team(), crew.handle("ana"), crew.handle("ben")));
+        for (String name : List.of("ana", "ben")) accounts.password(crew.handle(name), PASSWORD);
+        ana = new Visitor().signIn(crew.email("ana"), PASSWORD);
+    }
+
+    private String path() {
+        return "/teams/" + crew.team() + "/schedules/primary";
+    }
+
+    private FilledForm form(Visitor visitor) {
+        return FilledForm.of(visitor.get(path() + "/edit"), "#plan");
+    }
+
+    private FilledForm with(String name) {
+        return FilledForm.of(form(ana).type("r1-add", crew.handle(name)).press(ana, "slot-add:r1"), "#plan");
+    }
+
+    private FilledForm previewed(FilledForm form) {
+        return FilledForm.of(form.press(ana, "preview"), "#decide");
+    }
+
+    /** Who has each of the coming weeks, this one first. */
+    private List<String> weeks(int n) {
+        return java.util.stream.IntStream.range(0, n)
+                .mapToObj(i -> onCall(NOW.plus(Duration.ofDays(7L * i))))
+                .toList();
+    }
+
+    private String onCall(Instant t) {
+        List<String> handles = world.program()
+                .get("/api/v1/on-call?team=" + crew.team() + "&schedule=primary&at=" + t)
+                .jsonPath()
+                .getList("schedules[0].onCall.person");
+        return String.join(" ", handles).replace(crew.handle(""), "").replaceAll("-\\S+", "");
+    }
+
+    @Test
+    void somebody_added_changes_nobody_s_shift_before_the_next_handoff_and_next_stays_next() {
+        FilledForm preview = previewed(with("cleo"));
+        assertThat(weeks(3)).containsExactly("ana", "ben", "ana");
+
+        assertThat(preview.press(ana, "save").statusCode()).isEqualTo(303);
+
+        assertThat(weeks(5)).containsExactly("ana", "ben", "cleo", "ana", "ben");
+        assertThat(onCall(HANDOFF.minusSeconds(1))).isEqualTo("ana");
+    }
+
+    @Test
+    void somebody_removed_keeps_their_shift_until_the_moment_that_was_chosen() {
+        FilledForm without = FilledForm.of(form(ana).press(ana, "slot-remove:r1:2"), "#plan");
+        FilledForm preview = previewed(without).type("when", "at").type("at", "2027-03-24T09:00");
+        assertThat(preview.press(ana, "save").asString()).contains("You chose another moment");
+
+        FilledForm again = previewed(without.type("when", "at").type("at", "2027-03-24T09:00"));
+        assertThat(again.press(ana, "save").statusCode()).isEqualTo(303);
+
+        assertThat(weeks(4)).containsExactly("ana", "ben", "ana", "ana");
+        assertThat(onCall(HANDOFF.plus(Duration.ofDays(6)))).isEqualTo("ben");
+    }
+
+    @Test
+    void the_preview_says_person_by_person_what_changes() {
+        String words = previewed(with("cleo")).page().text();
+
+        assertThat(words)
+                .contains("At the next handoff Mon 15 Mar 09:00", "Person by person", "cleo", "Hours a month")
+                .contains("rotation weekly changed");
+    }
+
+    @Test
+    void what_was_typed_wrong_stays_with_a_message_beside_it() {
+        Response answer = form(ana)
+                .type("zone", "Europe/Atlantis")
+                .type("r1-start", "the day after tomorrow")
+                .type("r1-count", "0")
+                .press(ana, "preview");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        FilledForm form = FilledForm.of(answer, "#plan");
+        assertThat(form.problem("zone")).contains("zone like Europe/Berlin");
+        assertThat(form.problem("r1-start")).contains("local time like");
+        assertThat(form.problem("r1-count")).contains("from one hour to a century");
+        assertThat(form.value("zone")).isEqualTo("Europe/Atlantis");
+        assertThat(form.value("r1-start")).isEqualTo("the day after tomorrow");
+    }
+
+    @Test
+    void a_handoff_in_an_hour_that_the_clocks_skip_says_when_it_will_be() {
+        Response answer = form(ana).type("r1-start", "2027-03-28T02:30").press(ana, "look");
+
+        assertThat(FilledForm.of(answer, "#plan").page().text())
+                .contains("There is no 02:30 on 28 Mar 2027 in Europe/Berlin", "It counts as 03:30");
+    }
+
+    @Test
+    void the_next_three_handoffs_follow_what_is_typed() {
+        Response answer = form(ana).type("r1-start", "2027-03-08T10:00").press(ana, "look");
+
+        assertThat(FilledForm.of(answer, "#plan").part("r1-handoffs"))
+                .contains("Mon 15 Mar 10:00", "Mon 22 Mar 10:00", "Mon 29 Mar 10:00");
+    }
+
+    @Test
+    void of_two_leads_who_save_at_once_the_second_keeps_their_input_and_is_told() {
+        FilledForm mine = with("cleo");
+        FilledForm theirs = form(ana).type("r1-name", "weeks");
+        previewed(theirs).press(ana, "save").then().statusCode(303);
+
+        Response answer = mine.press(ana, "preview");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        FilledForm again = FilledForm.of(answer, "#plan");
+        assertThat(again.page().text()).contains("Somebody else saved this while you were at it");
+        assertThat(again.values("r1-slot")).hasSize(3);
+        FilledForm over = previewed(again.type("r1-was", "weeks"));
+        assertThat(over.press(ana, "save").statusCode()).isEqualTo(303);
+        assertThat(weeks(3)).containsExactly("ana", "ben", "cleo");
+    }
+
+    @Test
+    void what_no_longer_is_what_was_shown_is_shown_again_instead_of_saved() {
+        FilledForm preview = previewed(with("cleo"));
+        world.apply("people: [{handle: %s, absences: [{kind: away, from: 2027-03-20T00:00, until: 2027-03-27T00:00}]}]"
+                .formatted(crew.handle("ben")));
+
+        Response answer = preview.press(ana, "save");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).contains("changed by somebody else while you looked", "Nothing is saved yet");
+        assertThat(onCall(HANDOFF.plus(Duration.ofDays(7)))).isEqualTo("ana");
+        FilledForm.of(answer, "#decide").press(ana, "save").then().statusCode(303);
+        assertThat(onCall(HANDOFF.plus(Duration.ofDays(7)))).isEqualTo("cleo");
+    }
+
+    @Test
+    void an_edit_elsewhere_that_changes_nothing_of_it_does_not_stop_the_saving() {
+        FilledForm preview = previewed(with("cleo"));
+        world.crew()
+                .lead("dan")
+                .schedule("primary", "dan")
+                .step("PT10M", "team")
+                .muster();
+
+        assertThat(preview.press(ana, "save").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_moment_that_has_passed_is_refused_beside_its_field() {
+        FilledForm preview = previewed(with("cleo")).type("when", "at").type("at", "2027-03-01T09:00");
+
+        Response answer = preview.press(ana, "save");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(FilledForm.of(answer, "#decide").problem("at")).contains("This moment has passed");
+    }
+
+    @Test
+    void a_rotation_that_gets_another_name_keeps_its_order() {
+        world.setTo(HANDOFF.plusSeconds(60));
+        Visitor later = new Visitor().signIn(crew.email("ana"), PASSWORD);
+
+        FilledForm.of(form(later).type("r1-name", "the week").press(later, "preview"), "#decide")
+                .press(later, "save")
+                .then()
+                .statusCode(303);
+
+        assertThat(weeks(4)).containsExactly("ana", "ben", "ana", "ben");
+    }
+
+    @Test
+    void a_layer_on_top_begins_at_the_moment_and_the_rotation_below_goes_on() {
+        FilledForm two = FilledForm.of(form(ana).press(ana, "rotation-add:above"), "#plan");
+        assertThat(two.values("rotation")).containsExactly("r2", "r1");
+        two.type("r2-name", "fridays").type("r2-count", "1").type("r2-unit", "days");
+        two.type("r2-slot", "1").type("r2-slot-1", crew.handle("cleo"));
+        FilledForm hours = FilledForm.of(two.press(ana, "window-add:r2"), "#plan");
+        hours.type("r2-window-1-fromDay", "FRI")
+                .type("r2-window-1-untilDay", "SAT")
+                .type("r2-window-1-untilTime", "09:00");
+
+        previewed(hours).press(ana, "save").then().statusCode(303);
+
+        assertThat(onCall(Instant.parse("2027-03-12T12:00:00Z"))).isEqualTo("ana");
+        assertThat(onCall(Instant.parse("2027-03-19T12:00:00Z"))).isEqualTo("cleo");
+        assertThat(onCall(Instant.parse("2027-03-20T12:00:00Z"))).isEqualTo("ben");
+        assertThat(onCall(Instant.parse("2027-03-22T12:00:00Z"))).isEqualTo("ana");
+    }
+
+    @Test
+    void a_rotation_that_is_removed_goes_on_until_the_moment() {
+        FilledForm none = FilledForm.of(form(ana).press(ana, "rotation-add:below"), "#plan");
+        none.type("r2-name", "other").type("r2-slot", "1").type("r2-slot-1", crew.handle("cleo"));
+        FilledForm only = FilledForm.of(none.press(ana, "rotation-remove:r1"), "#plan");
+
+        previewed(only).press(ana, "save").then().statusCode(303);
+
+        assertThat(onCall(HANDOFF.minusSeconds(1))).isEqualTo("ana");
+        assertThat(onCall(HANDOFF)).isEqualTo("cleo");
+        FilledForm then = form(ana);
+        assertThat(then.value("r1-name")).isEqualTo("weekly");
+        assertThat(then.value("r1-until")).isEqualTo("2027-03-15T09:00");
+        assertThat(then.press(ana, "preview").asString()).contains("Nothing changes");
+    }
+
+    @Test
+    void rows_move_by_buttons() {
+        FilledForm moved = FilledForm.of(form(ana).press(ana, "slot-up:r1:2"), "#plan");
+
+        assertThat(moved.values("r1-slot")).containsExactly("2", "1");
+        assertThat(moved.value("r1-slot-2")).isEqualTo(crew.handle("ben"));
+    }
+
+    @Test
+    void a_form_of_many_rows_is_taken_whole() {
+        FilledForm form = form(ana);
+        String[] ids = java.util.stream.IntStream.range(1, 60)
+                .mapToObj(String::valueOf)
+                .toArray(String[]::new);
+        form.type("r1-slot", ids);
+        for (String id : ids)
+            form.type("r1-slot-" + id, crew.handle("ana"), crew.handle("ben"), crew.handle("cleo"), "", "", "");
+
+        assertThat(FilledForm.of(form.press(ana, "look"), "#plan").values("r1-slot"))
+                .hasSize(59);
+    }
+
+    @Test
+    void members_may_look_and_not_edit() {
+        Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
+
+        assertThat(ben.get(path()).statusCode()).isEqualTo(200);
+        assertThat(ben.get(path() + "/edit").statusCode()).isEqualTo(403);
+        assertThat(ben.get("/teams/" + crew.team() + "/new-schedule").statusCode())
+                .isEqualTo(403);
+        ben.get(path());
+        assertThat(ben.post(path() + "/edit", "do", "save").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_starting_point_covers_now_once_it_is_saved(StartingPoint point) {
+        String path = "/teams/" + crew.team() + "/new-schedule?template=" + point.slug();
+        FilledForm form = FilledForm.of(ana.get(path), "#plan").type("slug", "made");
+
+        previewed(form).press(ana, "save").then().statusCode(303);
+
+        List<String> onCall = world.program()
+                .get("/api/v1/on-call?team=" + crew.team() + "&schedule=made")
+                .jsonPath()
+                .getList("schedules[0].onCall.person");
+        assertThat(onCall).hasSize(1);
+    }
+
+    @Test
+    void a_name_that_is_taken_is_refused_beside_its_field() {
+        FilledForm form = FilledForm.of(ana.get("/teams/" + crew.team() + "/new-schedule?template=weekly"), "#plan");
+
+        Response answer = form.type("slug", "primary").press(ana, "preview");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(FilledForm.of(answer, "#plan").problem("slug")).contains("already");
+    }
+}
