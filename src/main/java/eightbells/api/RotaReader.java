@@ -182,7 +182,7 @@ final class RotaReader {
         List<Layer> layers = c.field("layers").listOrEmpty(layer -> layer(layer, zone, names));
         List<Override> overrides = c.field("overrides").listOrEmpty(OverrideReader::read);
         c.done();
-        return slug == null || zone == null ? null : new SchedulePart(slug, duty, zone, layers, overrides, null);
+        return slug == null || zone == null ? null : new SchedulePart(slug, duty, zone, layers, overrides, null, false);
     }
 
     private Layer layer(Cursor c, ZoneId zone, Set<String> names) {

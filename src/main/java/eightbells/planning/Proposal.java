@@ -36,7 +36,7 @@ record Proposal(
                 .map(layer -> new Layer(
                         layer.rotations().stream().map(Proposal::turned).toList()))
                 .toList();
-        return new SchedulePart(slug, first.duty(), first.zone(), layers, List.of(), null);
+        return new SchedulePart(slug, first.duty(), first.zone(), layers, List.of(), null, false);
     }
 
     private static Rotation turned(Rotation r) {
@@ -63,7 +63,8 @@ record Proposal(
                 schedule.zone(),
                 schedule.layers(),
                 null,
-                new Takeover(moment, renamed));
+                new Takeover(moment, renamed),
+                false);
         return new Proposal(team, then, companion, renamed, base);
     }
 

@@ -102,7 +102,7 @@ class ScheduleEditing {
         if (slug != null && slug.equals(companion)) form.problem("companion", "The two need different names.");
         Typed plan = new PlanReader(form).read(typed);
         if (form.errors().any() || slug == null || plan.duty() == null || plan.zone() == null) return null;
-        SchedulePart part = new SchedulePart(slug, plan.duty(), plan.zone(), plan.layers(), List.of(), null);
+        SchedulePart part = new SchedulePart(slug, plan.duty(), plan.zone(), plan.layers(), List.of(), null, false);
         SchedulePart second = companion == null ? null : Proposal.companion(companion, part);
         return new Proposal(site.team(), part, second, plan.renamed(), form.text("base"));
     }

@@ -15,6 +15,14 @@ public class Policies implements PanacheRepository<EscalationPolicy> {
         return list("team.slug = ?1 order by id", team);
     }
 
+    /** Those that page a schedule in one of their steps. */
+    public List<EscalationPolicy> paging(long schedule) {
+        return list(
+                "from EscalationPolicy p where exists (select 1 from EscalationPolicy q join q.targets t"
+                        + " where q.id = p.id and t.schedule.id = ?1) order by p.id",
+                schedule);
+    }
+
     /** What takes the alerts that no route names: the first policy of the team that is there longest. */
     public Optional<EscalationPolicy> firstInService() {
         return find("team.active order by team.id, id").firstResultOptional();

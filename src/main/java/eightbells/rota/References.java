@@ -47,7 +47,7 @@ final class References {
         if (document.teams() != null) document.teams().forEach(this::add);
         if (keepTeams) teams.stream().filter(t -> t.active).forEach(t -> this.teams.add(t.slug));
         schedules.stream()
-                .filter(s -> this.teams.contains(s.team.slug))
+                .filter(s -> s.active && this.teams.contains(s.team.slug))
                 .forEach(s -> this.schedules.add(s.team.slug + "/" + s.slug));
         policies.stream()
                 .filter(p -> this.teams.contains(p.team.slug))
@@ -61,7 +61,11 @@ final class References {
 
     private void add(TeamPart team) {
         teams.add(team.slug());
-        if (team.schedules() != null) team.schedules().forEach(s -> schedules.add(team.slug() + "/" + s.slug()));
+        if (team.schedules() != null) {
+            team.schedules().stream()
+                    .filter(s -> !s.retired())
+                    .forEach(s -> schedules.add(team.slug() + "/" + s.slug()));
+        }
         if (team.policies() != null) team.policies().forEach(p -> policies.add(team.slug() + "/" + p.slug()));
     }
 
@@ -102,6 +106,7 @@ final class References {
     }
 
     private void check(String path, SchedulePart schedule) {
+        if (schedule.retired()) return;
         for (int i = 0; i < schedule.layers().size(); i++) {
             Layer layer = schedule.layers().get(i);
             for (int j = 0; j < layer.rotations().size(); j++) {

@@ -94,13 +94,20 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
      *
      * @param overrides null: they stay as they are
      * @param takeover how a schedule that is there already becomes this one; null: {@link Takeover#BY_ITSELF}
+     * @param retired as with people; then nothing else of it counts
      */
     public record SchedulePart(
-            String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Override> overrides, Takeover takeover) {
+            String slug,
+            Duty duty,
+            ZoneId zone,
+            List<Layer> layers,
+            List<Override> overrides,
+            Takeover takeover,
+            boolean retired) {
 
         /** What of it an edit of its rotations replaces. */
         public SchedulePart withoutOverrides() {
-            return new SchedulePart(slug, duty, zone, layers, null, null);
+            return new SchedulePart(slug, duty, zone, layers, null, null, false);
         }
     }
 

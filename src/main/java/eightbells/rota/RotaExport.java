@@ -114,6 +114,6 @@ public class RotaExport {
                 .map(ScheduleOverride::toCore)
                 .toList();
         return new SchedulePart(
-                schedule.slug, schedule.duty, schedule.zoneId(), Declared.layers(schedule), overrides, null);
+                schedule.slug, schedule.duty, schedule.zoneId(), Declared.layers(schedule), overrides, null, false);
     }
 }

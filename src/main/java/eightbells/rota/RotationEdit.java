@@ -134,7 +134,7 @@ class RotationEdit {
             return;
         }
         Instant then = moment == null ? Succession.moment(old, wanted, now) : notBeforeItStarts(moment, wanted);
-        // A rotation that only moves keeps its own count, and so do one that comes back before its successor came.
+        // A rotation that only moves goes on counting as it did.
         Tenure goesOn = new Tenure(then, Instant.MAX, old.tenure().turned());
         inForce.tenure(old.tenure().endingAt(then));
         add(schedule, there, same ? wanted.within(goesOn) : Succession.following(old, wanted, then));

@@ -3,12 +3,14 @@ package eightbells.rota;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.person.People;
+import eightbells.policy.Policies;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaDocument.Takeover;
 import eightbells.schedule.Schedule;
 import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
 import eightbells.team.Team;
+import eightbells.web.Fault;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScheduleEdit {
     private final Schedules schedules;
+    private final Policies policies;
     private final RotationEdit rotations;
     private final People people;
     private final EntityManager entities;
 
-    ScheduleEdit(Schedules schedules, RotationEdit rotations, People people, EntityManager entities) {
+    ScheduleEdit(
+            Schedules schedules, Policies policies, RotationEdit rotations, People people, EntityManager entities) {
         this.schedules = schedules;
+        this.policies = policies;
         this.rotations = rotations;
         this.people = people;
         this.entities = entities;
@@ -36,24 +41,44 @@ class ScheduleEdit {
 
     void apply(Team team, SchedulePart part, Instant now, String who, Changes changes) {
         String what = "schedule " + team.slug + "/" + part.slug();
-        Schedule schedule = schedules.of(team.slug, part.slug()).orElse(null);
-        boolean fresh = schedule == null;
-        if (fresh) {
-            schedule = new Schedule();
-            schedule.team = team;
-            schedule.slug = part.slug();
-            schedule.duty = part.duty();
-            schedule.zone = part.zone().getId();
-            schedules.persist(schedule);
-            changes.add(what + " added");
+        Schedule there = schedules.known(team.slug, part.slug()).orElse(null);
+        if (part.retired()) {
+            if (there != null) retire(there, what, changes);
+            return;
         }
-        Schedule s = schedule;
+        Schedule s = there == null ? create(team, part, what, changes) : there;
+        changes.set(what + " is back", s.active, true, v -> {
+            s.active = v;
+            s.recordedUntil = now;
+        });
         changes.set(what + ": duty", s.duty, part.duty(), v -> s.duty = v);
         changes.set(what + ": zone", s.zone, part.zone().getId(), v -> s.zone = v);
         Takeover takeover = part.takeover() == null ? Takeover.BY_ITSELF : part.takeover();
         rename(s, takeover.renamed(), what, changes);
         rotations.apply(s, part.layers(), moment(takeover.from(), now), now, what, changes);
-        if (part.overrides() != null) overrides(s, part.overrides(), fresh, now, who, what, changes);
+        if (part.overrides() != null) overrides(s, part.overrides(), there == null, now, who, what, changes);
+    }
+
+    private Schedule create(Team team, SchedulePart part, String what, Changes changes) {
+        Schedule schedule = new Schedule();
+        schedule.team = team;
+        schedule.slug = part.slug();
+        schedule.duty = part.duty();
+        schedule.zone = part.zone().getId();
+        schedules.persist(schedule);
+        changes.add(what + " added");
+        return schedule;
+    }
+
+    /** Not while a policy pages it: its step would reach nobody, and no document could say so. */
+    private void retire(Schedule schedule, String what, Changes changes) {
+        List<Fault> paged = policies.paging(schedule.id).stream()
+                .map(policy -> new Fault(
+                        "retired",
+                        "The policy " + policy.team.slug + "/" + policy.slug + " pages it. Change that first."))
+                .toList();
+        if (!paged.isEmpty()) throw new Refused(paged);
+        changes.set(what + " retired", schedule.active, false, v -> schedule.active = v);
     }
 
     /** At once: the past has its record, and who serves does not depend on a name. */

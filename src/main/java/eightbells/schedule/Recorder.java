@@ -41,8 +41,10 @@ public class Recorder {
 
     private void record(Rota.Watch watch, Schedule schedule, RecordedShift last, Instant now) {
         Instant from = schedule.recordedUntil == null ? beginning(schedule, now) : schedule.recordedUntil;
+        // A node whose clock is behind must not take back what another has recorded.
+        if (from.isAfter(now)) return;
         schedule.recordedUntil = now;
-        if (!from.isBefore(now)) return;
+        if (from.equals(now)) return;
         RecordedShift open = last;
         for (Shift shift : watch.plan().reasons(new Interval(from, now))) {
             if (shift.cover() != Gap.GAP) open = record(watch, schedule, shift, open);

@@ -39,6 +39,9 @@ public class Schedule {
 
     public String zone;
 
+    /** Whether it is in service; retired, it answers no more. */
+    public boolean active = true;
+
     /** Before this instant the recorded shifts answer (T11); null: never edited. */
     public Instant recordedUntil;
 

@@ -8,14 +8,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class Schedules implements PanacheRepository<Schedule> {
     public Optional<Schedule> of(String team, String slug) {
-        return find("team.slug = ?1 and slug = ?2 and team.active", team, slug).firstResultOptional();
+        return known(team, slug).filter(schedule -> schedule.active && schedule.team.active);
+    }
+
+    /** Retired or not. */
+    public Optional<Schedule> known(String team, String slug) {
+        return find("team.slug = ?1 and slug = ?2", team, slug).firstResultOptional();
     }
 
     public List<Schedule> inService() {
-        return list("team.active order by team.slug, id");
+        return list("active and team.active order by team.slug, id");
     }
 
     public List<Schedule> ofTeam(String team) {
-        return list("team.slug = ?1 order by id", team);
+        return list("team.slug = ?1 and active order by id", team);
     }
 }

@@ -152,6 +152,22 @@ class EditingTest {
     }
 
     @Test
+    void an_edit_of_a_node_whose_clock_is_behind_takes_nothing_back_of_the_record() {
+        Instant end = now.plus(Duration.ofHours(6));
+        override("replace", "cleo", now, end).post(overrides()).then().statusCode(201);
+        world.setTo(now.plusSeconds(60));
+        override("add", "ana", now.plusSeconds(60), end).post(overrides()).then().statusCode(201);
+        world.setTo(now.plusSeconds(30));
+        override("replace", "ben", now.plusSeconds(30), end).post(overrides()).then().statusCode(201);
+        world.setTo(now.plusSeconds(90));
+        override("add", "cleo", now.plusSeconds(90), end).post(overrides()).then().statusCode(201);
+
+        assertThat(onCall(now.plusSeconds(45))).containsExactly("cleo");
+        assertThat(onCall(now.plusSeconds(75))).containsExactly("ben");
+        assertThat(onCall(now.plusSeconds(95))).containsExactly("ben", "cleo");
+    }
+
+    @Test
     void an_override_that_is_withdrawn_keeps_what_it_did() {
         long id = override("replace", "cleo", now, now.plus(Duration.ofHours(3)))
                 .post(overrides())

@@ -239,6 +239,20 @@ class ScheduleEditingTest {
     }
 
     @Test
+    void layers_that_change_places_do_so_at_the_moment() {
+        FilledForm two = FilledForm.of(form(ana).press(ana, "rotation-add:below"), "#plan");
+        two.type("r2-name", "behind").type("r2-slot", "1").type("r2-slot-1", crew.handle("cleo"));
+        previewed(two).press(ana, "save").then().statusCode(303);
+        assertThat(weeks(3)).containsExactly("ana", "ben", "ana");
+
+        FilledForm swapped = FilledForm.of(form(ana).press(ana, "rotation-up:r2"), "#plan");
+        previewed(swapped).press(ana, "save").then().statusCode(303);
+
+        assertThat(weeks(3)).containsExactly("ana", "cleo", "cleo");
+        assertThat(form(ana).values("r1-name")).containsExactly("behind");
+    }
+
+    @Test
     void a_rotation_that_is_removed_goes_on_until_the_moment() {
         FilledForm none = FilledForm.of(form(ana).press(ana, "rotation-add:below"), "#plan");
         none.type("r2-name", "other").type("r2-slot", "1").type("r2-slot-1", crew.handle("cleo"));
@@ -311,5 +325,27 @@ class ScheduleEditingTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(FilledForm.of(answer, "#plan").problem("slug")).contains("already");
+    }
+
+    @Test
+    void a_schedule_is_retired_once_no_policy_pages_it_and_comes_back_by_its_name() {
+        String policy =
+                "teams: [{slug: %1$s, policies: [{slug: default, steps: [{targets: [{%2$s}], escalateAfter: PT10M}]}]}]";
+        world.apply(policy.formatted(crew.team(), "schedule: primary"));
+        ana.get(path() + "/retire");
+        Response refused = ana.post(path() + "/retire");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("The policy " + crew.team() + "/default pages it");
+
+        world.apply(policy.formatted(crew.team(), "team: " + crew.team()));
+        assertThat(ana.post(path() + "/retire").statusCode()).isEqualTo(303);
+        assertThat(ana.get(path()).statusCode()).isEqualTo(404);
+        world.apply(world.program().get("/api/v1/rota").asString());
+
+        world.setTo(HANDOFF);
+        FilledForm form = FilledForm.of(ana.get("/teams/" + crew.team() + "/new-schedule?template=weekly"), "#plan");
+        previewed(form).press(ana, "save").then().statusCode(303);
+        assertThat(ana.get(path()).statusCode()).isEqualTo(200);
+        assertThat(onCall(HANDOFF.minusSeconds(60))).isEmpty();
     }
 }
