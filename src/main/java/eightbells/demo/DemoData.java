@@ -15,13 +15,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,7 +61,8 @@ class DemoData {
     void start(@Observes @Priority(AFTER_THE_TIMERS) StartupEvent event) {
         if (!demo || !accounts.nobodyCanSignIn()) return;
         Instant now = clock.instant();
-        editor.apply(files.yaml(rota(now.atZone(BERLIN).toLocalDate())), false, false, now, "demo");
+        String rota = DemoRota.on(now.atZone(BERLIN).toLocalDate());
+        editor.apply(files.yaml(rota.getBytes(StandardCharsets.UTF_8)), false, false, now, "demo");
         for (String handle : List.of("sven", "josh", "ana", "konstantin", "mira")) {
             accounts.password(handle, DemoPassword.PASSWORD);
         }
@@ -100,18 +98,5 @@ class DemoData {
                 .get(0)
                 .orElseThrow()
                 .id;
-    }
-
-    private static byte[] rota(LocalDate today) {
-        try (InputStream in = DemoData.class.getResourceAsStream("/demo/rota.yaml")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (int days = 1; days <= 20; days++) {
-                text = text.replace(
-                        "${in" + days + "days}", today.plusDays(days).toString());
-            }
-            return text.getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -85,7 +85,7 @@ record ScheduleForm(String slug, String duty, String zone, String companion, Lis
     /** The parts of the page that are renewed while somebody types. */
     public String looks() {
         return rotations.stream()
-                .map(rotation -> "#" + rotation.field("handoffs"))
+                .map(rotation -> "#" + rotation.field("handoffs") + ",#" + rotation.field("notes"))
                 .collect(Collectors.joining(","));
     }
 
