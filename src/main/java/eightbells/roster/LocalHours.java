@@ -1,0 +1,73 @@
+package eightbells.roster;
+
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Shifts that fall alike on somebody's own clock.
+ *
+ * @param lasting whether they last a day or more
+ * @param before {@code 08:00–16:00}: when they would be without the stay
+ * @param after when they are
+ * @param asleep whether they now reach into the night, and did not before
+ */
+record LocalHours(
+        int count, String schedule, String path, boolean lasting, String before, String after, boolean asleep) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Duration STEP = Duration.ofMinutes(15);
+
+    /** What does not move on the clock is left out. */
+    static List<LocalHours> of(List<Stint> stints, Person before, Person after) {
+        List<LocalHours> hours = new ArrayList<>();
+        for (Stint stint : stints) {
+            LocalHours one = of(stint, before, after);
+            if (one.before.equals(one.after)) continue;
+            int same = -1;
+            for (int i = 0; i < hours.size(); i++) if (hours.get(i).alike(one)) same = i;
+            if (same < 0) hours.add(one);
+            else hours.set(same, hours.get(same).andOne());
+        }
+        return List.copyOf(hours);
+    }
+
+    private static LocalHours of(Stint stint, Person before, Person after) {
+        Interval shift = stint.interval();
+        boolean lasting = shift.length().compareTo(Duration.ofDays(1)) >= 0;
+        boolean asleep = !lasting && asleep(after, shift) && !asleep(before, shift);
+        return new LocalHours(
+                1, stint.schedule(), stint.path(), lasting, clock(before, shift), clock(after, shift), asleep);
+    }
+
+    private boolean alike(LocalHours other) {
+        return path.equals(other.path)
+                && lasting == other.lasting
+                && before.equals(other.before)
+                && after.equals(other.after);
+    }
+
+    private LocalHours andOne() {
+        return new LocalHours(count + 1, schedule, path, lasting, before, after, asleep);
+    }
+
+    private static String clock(Person person, Interval shift) {
+        return time(person, shift.start(), shift.start()) + "–"
+                + time(person, shift.end(), shift.end().minusSeconds(1));
+    }
+
+    private static String time(Person person, Instant t, Instant there) {
+        return t.atZone(person.zoneAt(there)).format(TIME);
+    }
+
+    private static boolean asleep(Person person, Interval shift) {
+        for (Instant t = shift.start(); t.isBefore(shift.end()); t = t.plus(STEP)) {
+            if (!person.awakeAt(t)) return true;
+        }
+        return false;
+    }
+}

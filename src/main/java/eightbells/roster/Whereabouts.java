@@ -1,0 +1,43 @@
+package eightbells.roster;
+
+import eightbells.core.rota.Absence;
+import eightbells.core.rota.Absence.Kind;
+import eightbells.core.rota.Person;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody is at a moment, and whether they can serve.
+ *
+ * @param zone of the stay that covers the moment, else home
+ * @param awayUntil null: they are not away
+ * @param noLaptopUntil null: no absence of that kind covers the moment
+ */
+record Whereabouts(ZoneId zone, boolean awake, @Nullable Instant awayUntil, @Nullable Instant noLaptopUntil) {
+    static Whereabouts of(Person person, Instant now) {
+        return new Whereabouts(
+                person.zoneAt(now), person.awakeAt(now), end(person, Kind.AWAY, now), end(person, Kind.NO_LAPTOP, now));
+    }
+
+    /** The end of the absences that follow one another from {@code now} on. */
+    private static @Nullable Instant end(Person person, Kind kind, Instant now) {
+        Instant end = null;
+        for (Optional<Instant> next = covering(person, kind, now);
+                next.isPresent();
+                next = covering(person, kind, end)) {
+            end = next.get();
+        }
+        return end;
+    }
+
+    private static Optional<Instant> covering(Person person, Kind kind, Instant t) {
+        return person.absences().stream()
+                .filter(absence -> absence.kind() == kind)
+                .map((Absence absence) -> Spans.of(absence).filter(span -> span.contains(t)))
+                .flatMap(Optional::stream)
+                .map(span -> span.end())
+                .max(Instant::compareTo);
+    }
+}
