@@ -11,6 +11,9 @@ import java.util.List;
  *
  * @param active whether they are in service
  * @param mine the zone of whoever looks
+ * @param count how many shifts they have in the coming four weeks
+ * @param shifts the first of them
+ * @param more the others, folded away
  * @param nights how many nights of the coming four weeks they have the pager
  * @param still what names them although they left
  * @param high the notification rules for urgent alerts; none: every contact at once
@@ -29,7 +32,9 @@ record PersonPage(
         boolean mayEdit,
         boolean mayRetire,
         List<Member> teams,
+        int count,
         List<Stint> shifts,
+        List<Stint> more,
         int nights,
         List<Place> still,
         List<AbsenceLine> absences,

@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class PersonResource {
     private static final Duration AHEAD = Duration.ofDays(28);
+    private static final int AT_ONCE = 10;
 
     private final People people;
     private final Teams teams;
@@ -98,7 +99,9 @@ class PersonResource {
                                 .filter(member -> member.person().equals(person))
                                 .map(member -> member(team, member)))
                         .toList(),
-                shifts,
+                shifts.size(),
+                shifts.subList(0, Math.min(shifts.size(), AT_ONCE)),
+                shifts.subList(Math.min(shifts.size(), AT_ONCE), shifts.size()),
                 Nights.count(person.toCore(), shifts, window),
                 person.active ? List.of() : Place.of(rota, handle, now),
                 absences.stream().filter(line -> !line.over()).toList(),
