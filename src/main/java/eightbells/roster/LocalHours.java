@@ -4,6 +4,7 @@ import eightbells.core.rota.Interval;
 import eightbells.core.rota.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,21 @@ record LocalHours(
         Interval shift = stint.interval();
         boolean lasting = shift.length().compareTo(Duration.ofDays(1)) >= 0;
         boolean asleep = !lasting && asleep(after, shift) && !asleep(before, shift);
+        Instant there = there(shift, before, after);
         return new LocalHours(
-                1, stint.schedule(), stint.path(), lasting, clock(before, shift), clock(after, shift), asleep);
+                1,
+                stint.schedule(),
+                stint.path(),
+                lasting,
+                clock(before.zoneAt(there), shift),
+                clock(after.zoneAt(there), shift),
+                asleep);
+    }
+
+    /** An instant of the shift at which they are elsewhere: one clock tells all of it, though they travel on its day. */
+    private static Instant there(Interval shift, Person before, Person after) {
+        boolean atStart = !before.zoneAt(shift.start()).equals(after.zoneAt(shift.start()));
+        return atStart ? shift.start() : shift.end().minusSeconds(1);
     }
 
     private boolean alike(LocalHours other) {
@@ -55,13 +69,9 @@ record LocalHours(
         return new LocalHours(count + 1, schedule, path, lasting, before, after, asleep);
     }
 
-    private static String clock(Person person, Interval shift) {
-        return time(person, shift.start(), shift.start()) + "–"
-                + time(person, shift.end(), shift.end().minusSeconds(1));
-    }
-
-    private static String time(Person person, Instant t, Instant there) {
-        return t.atZone(person.zoneAt(there)).format(TIME);
+    private static String clock(ZoneId zone, Interval shift) {
+        return shift.start().atZone(zone).format(TIME) + "–"
+                + shift.end().atZone(zone).format(TIME);
     }
 
     private static boolean asleep(Person person, Interval shift) {

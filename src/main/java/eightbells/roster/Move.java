@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *
  * @param gap whether nobody is left on call
  */
-record Move(String team, String schedule, Interval interval, List<Face> from, List<Face> to, boolean gap) {
+record Move(
+        String team, String teamName, String schedule, Interval interval, List<Face> from, List<Face> to, boolean gap) {
 
     public String path() {
         return "/teams/" + team + "/schedules/" + schedule;
@@ -43,7 +44,8 @@ record Move(String team, String schedule, Interval interval, List<Face> from, Li
     /** What an edit did, told by the one that would undo it; the rota is the one that stands. */
     static List<Move> undoing(RotaChange undo, Rota rota) {
         return of(undo, rota).stream()
-                .map(move -> new Move(move.team, move.schedule, move.interval, move.to, move.from, gap(move, rota)))
+                .map(move -> new Move(
+                        move.team, move.teamName, move.schedule, move.interval, move.to, move.from, gap(move, rota)))
                 .toList();
     }
 
@@ -63,6 +65,7 @@ record Move(String team, String schedule, Interval interval, List<Face> from, Li
         }
         return new Move(
                 team,
+                names.watch(team, schedule).map(Rota.Watch::teamName).orElse(team),
                 schedule,
                 interval,
                 List.copyOf(from),
@@ -98,7 +101,7 @@ record Move(String team, String schedule, Interval interval, List<Face> from, Li
             return;
         }
         Interval joined = new Interval(moves.get(end).interval.start(), next.interval.end());
-        moves.set(end, new Move(next.team, next.schedule, joined, next.from, next.to, next.gap));
+        moves.set(end, new Move(next.team, next.teamName, next.schedule, joined, next.from, next.to, next.gap));
     }
 
     private boolean continuesIn(Move next) {

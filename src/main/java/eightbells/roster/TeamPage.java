@@ -10,6 +10,7 @@ import java.util.List;
  * A team: its people, and all that it keeps.
  *
  * @param mayEdit whether whoever looks leads it
+ * @param gone people who left, and whom its schedules still put on call
  */
 @CheckedTemplate(basePath = "roster")
 record TeamPage(
@@ -20,12 +21,15 @@ record TeamPage(
         boolean mayEdit,
         List<Member> members,
         List<Watching> watches,
+        List<Gone> gone,
         List<String> policies,
         List<Book> playbooks,
         List<Source> sources)
         implements TemplateInstance {
 
     record Member(Face face, boolean lead, Whereabouts at, Reach reach) {}
+
+    record Gone(Face face, List<Place> places) {}
 
     record Book(String slug, String title) {}
 

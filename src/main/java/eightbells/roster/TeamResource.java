@@ -5,6 +5,7 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.playbook.Playbooks;
 import eightbells.policy.Policies;
+import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.team.Membership;
 import eightbells.team.Team;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One team. */
@@ -75,6 +78,7 @@ class TeamResource {
                         .map(member -> member(member, now))
                         .toList(),
                 Watching.ofTeam(rotas.current(), slug, now),
+                gone(rotas.current(), slug, now),
                 policies.ofTeam(slug).stream().map(policy -> policy.slug).toList(),
                 playbooks.ofTeam(slug).stream()
                         .map(book -> new TeamPage.Book(book.slug, book.title))
@@ -82,6 +86,16 @@ class TeamResource {
                 integrations.ofTeam(slug).stream()
                         .map(source -> new TeamPage.Source(source.slug, source.kind))
                         .toList());
+    }
+
+    private static List<TeamPage.Gone> gone(Rota rota, String team, Instant now) {
+        return rota.people().values().stream()
+                .filter(member -> !member.active())
+                .map(member -> new TeamPage.Gone(
+                        new Face(member.handle(), member.name()), Place.inTeam(rota, team, member.handle(), now)))
+                .filter(gone -> !gone.places().isEmpty())
+                .sorted(Comparator.comparing(gone -> gone.face().name()))
+                .toList();
     }
 
     private TeamPage.Member member(Membership member, Instant now) {

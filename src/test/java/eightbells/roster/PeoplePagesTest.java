@@ -324,6 +324,8 @@ class PeoplePagesTest {
 
         assertThat(Shown.words(ana.get(path("ben"))))
                 .contains("ben left.", "schedules still name them, and put them on call", "the rotation always");
+        assertThat(Shown.words(ana.get("/teams/" + crew.team())))
+                .contains("ben left, and is still put on call: primary");
         assertThat(ana.get("/people?q=" + crew.handle("ben")).asString()).doesNotContain(path("ben"));
         assertThat(Shown.words(ana.get("/people?left=true&q=" + crew.handle("ben"))))
                 .contains("still named by primary");
