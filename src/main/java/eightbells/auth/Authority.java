@@ -47,13 +47,23 @@ public class Authority {
         return leads(team) || plays(team, Membership.Role.MEMBER);
     }
 
-    /** Themselves, or somebody of a team that they lead. */
+    /** Whether they lead a team, or led it before it was retired: they may bring it back. */
+    @Transactional
+    public boolean ledOnce(String team) {
+        return administers()
+                || teams.bySlug(team)
+                        .filter(found -> has(found, Membership.Role.LEAD))
+                        .isPresent();
+    }
+
+    /** Themselves, or somebody of a team that they lead; whoever left is still looked after, to be brought back. */
     @Transactional
     public boolean looksAfter(String handle) {
         return administers()
                 || who().equals(handle)
                 || teams.active().stream()
-                        .filter(team -> team.people().stream().anyMatch(p -> p.handle.equals(handle)))
+                        .filter(team -> team.members.stream()
+                                .anyMatch(m -> m.person().handle.equals(handle)))
                         .anyMatch(team -> leads(team.slug));
     }
 
@@ -63,9 +73,12 @@ public class Authority {
     }
 
     private boolean plays(String team, Membership.Role role) {
-        Team found = teams.bySlug(team).orElse(null);
-        return found != null
-                && found.active
-                && found.members.stream().anyMatch(m -> m.person().handle.equals(who()) && m.role() == role);
+        return teams.bySlug(team)
+                .filter(found -> found.active && has(found, role))
+                .isPresent();
+    }
+
+    private boolean has(Team team, Membership.Role role) {
+        return team.members.stream().anyMatch(m -> m.person().handle.equals(who()) && m.role() == role);
     }
 }

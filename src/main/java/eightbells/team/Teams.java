@@ -14,4 +14,8 @@ public class Teams implements PanacheRepository<Team> {
     public List<Team> active() {
         return list("active order by slug");
     }
+
+    public List<Team> retired() {
+        return list("not active order by slug");
+    }
 }

@@ -15,6 +15,11 @@ public record FormErrors(Map<String, String> byField) {
         return byField.get(field);
     }
 
+    /** The message of a field of a row: {@code slot-3}. */
+    public @Nullable String at(String field, int row) {
+        return at(field + "-" + row);
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }

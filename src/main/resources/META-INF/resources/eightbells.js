@@ -33,6 +33,19 @@
   document.addEventListener("DOMContentLoaded", () => sort(document));
   document.addEventListener("htmx:load", (event) => sort(event.detail.elt));
 })();
+/* People and teams: rows that can be ordered by dragging as well as by their buttons */
+(() => {
+  const sort = (root) => {
+    if (!window.Sortable) return;
+    const lists = root.matches?.("[data-sortable]") ? [root] : root.querySelectorAll?.("[data-sortable]") ?? [];
+    for (const list of lists) {
+      list.classList.add("sorting");
+      window.Sortable.create(list, { filter: "button, select, input", preventOnFilter: false, ghostClass: "row-dragged" });
+    }
+  };
+  document.addEventListener("DOMContentLoaded", () => sort(document));
+})();
+
 
 /* Overrides: dragging across a lane */
 

@@ -1,0 +1,104 @@
+package eightbells.roster;
+
+import eightbells.core.rota.Absence.Kind;
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Person;
+import eightbells.core.rota.Stay;
+import eightbells.schedule.Rota;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an absence or a stay does to the shifts of the coming quarter, ready to print.
+ *
+ * @param moves what changes hands
+ * @param kept what stays theirs although they are away: an override says so
+ * @param unable when they are on call without a laptop
+ * @param local how shifts fall for them where they stay
+ * @param notes how the times were read, and what overlaps
+ * @param over whether all of it is past
+ */
+record Effect(
+        List<Move> moves,
+        List<Stint> kept,
+        List<Stint> unable,
+        List<LocalHours> local,
+        List<String> notes,
+        boolean over) {
+    static final Duration HORIZON = Duration.ofDays(90);
+    private static final int AT_ONCE = 8;
+
+    public boolean quiet() {
+        return moves.isEmpty() && kept.isEmpty() && unable.isEmpty() && local.isEmpty();
+    }
+
+    /** The moves that are told at once; the others are folded away. */
+    public List<Move> firstMoves() {
+        return moves.subList(0, Math.min(moves.size(), AT_ONCE));
+    }
+
+    public List<Move> moreMoves() {
+        return moves.subList(Math.min(moves.size(), AT_ONCE), moves.size());
+    }
+
+    /** How many stretches nobody is on call. */
+    public long gaps() {
+        return moves.stream().filter(Move::gap).count();
+    }
+
+    Effect noting(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(notes);
+        return new Effect(moves, kept, unable, local, List.copyOf(all), over);
+    }
+
+    /** @param rota with the absence in it, or without it: {@code moves} tells the difference */
+    static Effect of(eightbells.core.rota.Absence absence, Rota rota, String handle, List<Move> moves, Instant now) {
+        Interval coming = new Interval(now, now.plus(HORIZON));
+        Interval span = Spans.of(absence).flatMap(s -> Spans.common(s, coming)).orElse(null);
+        if (span == null) return new Effect(moves, List.of(), List.of(), List.of(), List.of(), past(absence, now));
+        List<Stint> theirs = left(Stint.of(rota, handle, span), moves, handle);
+        boolean away = absence.kind() == Kind.AWAY;
+        List<Stint> unable = theirs.stream().filter(s -> !s.laptopDuty()).toList();
+        return new Effect(moves, away ? theirs : List.of(), away ? List.of() : unable, List.of(), List.of(), false);
+    }
+
+    /**
+     * @param before where they would be otherwise
+     * @param after where they will be
+     */
+    static Effect of(Stay stay, Rota rota, Person before, Person after, List<Move> moves, Instant now) {
+        Interval coming = new Interval(now, now.plus(HORIZON));
+        Interval span = Spans.of(stay).flatMap(s -> Spans.common(s, coming)).orElse(null);
+        if (span == null) {
+            boolean over = Spans.of(stay).map(s -> !s.end().isAfter(now)).orElse(true);
+            return new Effect(moves, List.of(), List.of(), List.of(), List.of(), over);
+        }
+        List<Stint> theirs = Stint.of(rota, before.handle(), coming).stream()
+                .filter(stint -> stint.interval().overlaps(span))
+                .toList();
+        List<LocalHours> local = LocalHours.of(left(theirs, moves, before.handle()), before, after);
+        return new Effect(moves, List.of(), List.of(), local, List.of(), false);
+    }
+
+    private static boolean past(eightbells.core.rota.Absence absence, Instant now) {
+        return !absence.until().atZone(absence.zone()).toInstant().isAfter(now);
+    }
+
+    /** The stretches that stay theirs. */
+    private static List<Stint> left(List<Stint> stints, List<Move> moves, String handle) {
+        List<Stint> left = new ArrayList<>();
+        for (Stint stint : stints) {
+            List<Interval> lost = moves.stream()
+                    .filter(move -> move.path().equals(stint.path()))
+                    .filter(move ->
+                            move.from().stream().anyMatch(face -> face.handle().equals(handle)))
+                    .map(Move::interval)
+                    .toList();
+            Spans.without(stint.interval(), lost).forEach(piece -> left.add(stint.during(piece)));
+        }
+        return List.copyOf(left);
+    }
+}

@@ -1,0 +1,128 @@
+package eightbells.roster;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.person.People;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaDocument.MemberPart;
+import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.rota.RotaEditor;
+import eightbells.team.Membership.Role;
+import eightbells.team.Teams;
+import eightbells.web.Flash;
+import eightbells.web.Form;
+import eightbells.web.FormErrors;
+import eightbells.web.Frames;
+import eightbells.web.Refused;
+import eightbells.web.Section;
+import eightbells.web.Values;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Adds a person, to a team or to none. */
+@Path("/new/person")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class NewPersonResource {
+    private final People people;
+    private final Teams teams;
+    private final RotaEditor editor;
+    private final Authority authority;
+    private final Frames frames;
+    private final Clock clock;
+
+    NewPersonResource(People people, Teams teams, RotaEditor editor, Authority authority, Frames frames, Clock clock) {
+        this.people = people;
+        this.teams = teams;
+        this.editor = editor;
+        this.authority = authority;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public NewPerson blank(@RestQuery @DefaultValue("") String team) {
+        Authority.demand(authority.leadsSome());
+        return page(PersonDraft.blank(frames.home().getId()), team, FormErrors.NONE);
+    }
+
+    @POST
+    public Response add(MultivaluedMap<String, String> posted) {
+        Form form = new Form(posted);
+        String team = form.text("team");
+        Authority.demand(team.isEmpty() ? authority.leadsSome() : authority.leads(team));
+        PersonDraft draft = PersonDraft.of(form);
+        form.read("handle", Values::slug);
+        PersonPart part = PersonReader.read(form, draft, handle(draft));
+        if (part == null) return refused(draft, team, form);
+        try {
+            editor.edit(rota -> added(rota, part, team), false, clock.instant(), authority.who());
+        } catch (Refused refused) {
+            refused.faults().forEach(fault -> form.problem(fault.path(), fault.message() + "."));
+            return refused(draft, team, form);
+        }
+        return Response.seeOther(URI.create(team.isEmpty() ? "/people/" + part.handle() : "/teams/" + team))
+                .cookie(Flash.done(part.name() + " is added.").cookie())
+                .build();
+    }
+
+    /** Runs within the edit, so nobody else takes the handle or the address meanwhile. */
+    private RotaDocument added(RotaDocument rota, PersonPart part, String team) {
+        people.byHandle(part.handle()).ifPresent(there -> {
+            throw Refused.because(
+                    "handle",
+                    there.active
+                            ? there.name + " has this handle already"
+                            : there.name + ", who left, has this handle: bring them back, or choose another");
+        });
+        people.signingInAs(part.email()).ifPresent(there -> {
+            throw Refused.because("email", there.name + " has this address already");
+        });
+        if (team.isEmpty()) return RotaDocument.of(part);
+        List<MemberPart> members = new ArrayList<>(rota.team(team)
+                .orElseThrow(() -> Refused.because("team", "There is no such team any more"))
+                .members());
+        members.add(new MemberPart(part.handle(), Role.MEMBER));
+        TeamPart joined = new TeamPart(team, null, members, null, null, null, null, false);
+        return new RotaDocument(List.of(part), List.of(joined), null);
+    }
+
+    private String handle(PersonDraft draft) {
+        if (!draft.handle().isEmpty()) return draft.handle();
+        String base = Slugs.of(draft.name());
+        if (base.isEmpty()) base = Slugs.of(draft.email().replaceAll("@.*", ""));
+        return Slugs.free(base.isEmpty() ? "person" : base, handle -> people.byHandle(handle)
+                .isPresent());
+    }
+
+    private Response refused(PersonDraft draft, String team, Form form) {
+        return Response.status(422).entity(page(draft, team, form.errors())).build();
+    }
+
+    private NewPerson page(PersonDraft draft, String team, FormErrors errors) {
+        return new NewPerson(
+                frames.of(Section.TEAMS, clock.instant()),
+                draft,
+                team,
+                teams.active().stream()
+                        .filter(t -> authority.leads(t.slug))
+                        .map(t -> new NewPerson.Team(t.slug, t.name))
+                        .toList(),
+                errors);
+    }
+}

@@ -1,0 +1,56 @@
+package eightbells.roster;
+
+import eightbells.core.rota.WakingHours;
+import eightbells.person.Absence;
+import eightbells.person.Contact;
+import eightbells.person.NotificationRule;
+import eightbells.person.Stay;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.web.NotFound;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Parts of a document that mention one thing of a person, and leave the rest as it is. */
+final class Parts {
+    private Parts() {}
+
+    static PersonPart standing(RotaDocument rota, String handle) {
+        return rota.person(handle).orElseThrow(() -> new NotFound("person " + handle + " in service"));
+    }
+
+    static PersonPart absences(String handle, List<Absence> absences) {
+        return new PersonPart(handle, null, null, null, null, null, null, null, absences, false);
+    }
+
+    static PersonPart stays(String handle, List<Stay> stays) {
+        return new PersonPart(handle, null, null, null, null, stays, null, null, null, false);
+    }
+
+    static PersonPart retired(String handle, boolean retired) {
+        return new PersonPart(handle, null, null, null, null, null, null, null, null, retired);
+    }
+
+    /** Who somebody is and how they are reached; where they are and when they are away is edited elsewhere. */
+    static PersonPart self(
+            String handle,
+            String name,
+            String email,
+            ZoneId zone,
+            WakingHours waking,
+            List<Contact> contacts,
+            List<NotificationRule> rules) {
+        return new PersonPart(handle, name, email, zone, waking, null, contacts, rules, null, false);
+    }
+
+    static PersonPart self(PersonPart whole) {
+        return self(
+                whole.handle(),
+                whole.name(),
+                whole.email(),
+                whole.zone(),
+                whole.waking(),
+                whole.contacts(),
+                whole.rules());
+    }
+}

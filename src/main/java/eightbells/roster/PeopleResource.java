@@ -1,0 +1,99 @@
+package eightbells.roster;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.team.Team;
+import eightbells.team.Teams;
+import eightbells.web.Face;
+import eightbells.web.Frames;
+import eightbells.web.Section;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The list of people. */
+@Path("/people")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class PeopleResource {
+    private final People people;
+    private final Teams teams;
+    private final Rotas rotas;
+    private final Reaching reaching;
+    private final Authority authority;
+    private final Frames frames;
+    private final Clock clock;
+
+    PeopleResource(
+            People people,
+            Teams teams,
+            Rotas rotas,
+            Reaching reaching,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
+        this.people = people;
+        this.teams = teams;
+        this.rotas = rotas;
+        this.reaching = reaching;
+        this.authority = authority;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public PeoplePage list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("false") String left) {
+        Instant now = clock.instant();
+        boolean gone = "true".equals(left);
+        Rota rota = rotas.current();
+        List<Team> all = teams.active();
+        String sought = q.strip();
+        return new PeoplePage(
+                frames.of(Section.TEAMS, now),
+                sought,
+                gone,
+                authority.leadsSome(),
+                people.everybody().stream()
+                        .filter(person -> person.active != gone && matches(person, sought))
+                        .sorted(Comparator.comparing(person -> person.name.toLowerCase(Locale.ROOT)))
+                        .map(person -> line(person, all, rota, now))
+                        .toList());
+    }
+
+    private static boolean matches(Person person, String sought) {
+        String words = (person.name + " " + person.handle + " " + person.email + " " + person.zone);
+        return words.toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT));
+    }
+
+    private PeoplePage.Line line(Person person, List<Team> teams, Rota rota, Instant now) {
+        return new PeoplePage.Line(
+                new Face(person.handle, person.name),
+                person.zoneId(),
+                Whereabouts.of(person.toCore(), now),
+                teams.stream()
+                        .filter(team -> team.people().contains(person))
+                        .map(team -> new PeoplePage.Named("/teams/" + team.slug, team.name))
+                        .toList(),
+                rota.watches().stream()
+                        .filter(watch -> watch.plan().at(now).people().contains(person.handle))
+                        .map(watch -> new PeoplePage.Named(watch.path(), watch.teamName() + ", " + watch.schedule()))
+                        .toList(),
+                reaching.of(person),
+                person.active ? List.of() : Place.of(rota, person.handle, now));
+    }
+}

@@ -1,0 +1,29 @@
+package eightbells.roster;
+
+import eightbells.web.FormErrors;
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * Edits who a person is and how they are reached.
+ *
+ * @param kinds how a page can be sent
+ * @param conflict whether somebody else saved meanwhile
+ */
+@CheckedTemplate(basePath = "roster")
+record PersonForm(
+        Frame frame,
+        Who who,
+        PersonDraft draft,
+        List<Kind> kinds,
+        boolean mayMail,
+        String base,
+        boolean conflict,
+        FormErrors errors)
+        implements TemplateInstance {
+
+    /** @param usable whether this server can send such pages */
+    record Kind(String name, boolean usable) {}
+}

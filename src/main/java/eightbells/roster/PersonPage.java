@@ -1,0 +1,53 @@
+package eightbells.roster;
+
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A person: where they are, when they serve, when they are away, how they are reached.
+ *
+ * @param active whether they are in service
+ * @param mine the zone of whoever looks
+ * @param count how many shifts they have in the coming four weeks
+ * @param shifts the first of them
+ * @param more the others, folded away
+ * @param nights how many nights of the coming four weeks they have the pager
+ * @param still what names them although they left
+ * @param high the notification rules for urgent alerts; none: every contact at once
+ */
+@CheckedTemplate(basePath = "roster")
+record PersonPage(
+        Frame frame,
+        Who who,
+        String email,
+        ZoneId home,
+        ZoneId mine,
+        Whereabouts at,
+        String waking,
+        boolean active,
+        boolean administrator,
+        boolean mayEdit,
+        boolean mayRetire,
+        List<Member> teams,
+        int count,
+        List<Stint> shifts,
+        List<Stint> more,
+        int nights,
+        List<Place> still,
+        List<AbsenceLine> absences,
+        List<AbsenceLine> pastAbsences,
+        List<StayLine> stays,
+        List<StayLine> pastStays,
+        List<Way> contacts,
+        List<String> high,
+        List<String> low,
+        Reach reach)
+        implements TemplateInstance {
+
+    record Member(String slug, String name, boolean lead) {}
+
+    record Way(String kind, String address, boolean verified) {}
+}

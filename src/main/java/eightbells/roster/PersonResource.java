@@ -1,0 +1,130 @@
+package eightbells.roster;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.core.rota.Interval;
+import eightbells.core.routing.Urgency;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.team.Membership;
+import eightbells.team.Team;
+import eightbells.team.Teams;
+import eightbells.web.Frames;
+import eightbells.web.NotFound;
+import eightbells.web.Section;
+import eightbells.web.Values;
+import eightbells.web.Zones;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One person. */
+@Path("/people/{handle}")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class PersonResource {
+    private static final Duration AHEAD = Duration.ofDays(28);
+    private static final int AT_ONCE = 10;
+
+    private final People people;
+    private final Teams teams;
+    private final Rotas rotas;
+    private final Reaching reaching;
+    private final Authority authority;
+    private final Frames frames;
+    private final Clock clock;
+
+    PersonResource(
+            People people,
+            Teams teams,
+            Rotas rotas,
+            Reaching reaching,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
+        this.people = people;
+        this.teams = teams;
+        this.rotas = rotas;
+        this.reaching = reaching;
+        this.authority = authority;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public PersonPage page(@RestPath String handle, @RestQuery String zone) {
+        Instant now = clock.instant();
+        Person person = people.byHandle(handle).orElseThrow(() -> new NotFound("person " + handle));
+        Rota rota = rotas.current();
+        Interval window = new Interval(now, now.plus(AHEAD));
+        List<Stint> shifts = Stint.whole(rota, handle, window);
+        ZoneId home = person.zoneId();
+        List<AbsenceLine> absences = person.absences.stream()
+                .map(absence -> AbsenceLine.of(absence, home, now))
+                .sorted(Comparator.comparing(AbsenceLine::starts))
+                .toList();
+        List<StayLine> stays = person.stays.stream()
+                .map(stay -> StayLine.of(stay, now))
+                .sorted(Comparator.comparing(StayLine::starts))
+                .toList();
+        boolean looksAfter = authority.looksAfter(handle);
+        return new PersonPage(
+                frames.of(Section.TEAMS, now, Zones.find(zone).orElse(frames.home())),
+                Who.of(Roll.member(rota, handle), authority.who()),
+                person.email,
+                home,
+                frames.home(),
+                Whereabouts.of(person.toCore(), now),
+                person.toCore().waking().always() ? "always" : person.wakingFrom + "–" + person.wakingUntil,
+                person.active,
+                person.administrator,
+                person.active && looksAfter,
+                looksAfter && PersonRetirementResource.may(authority, person),
+                teams.active().stream()
+                        .flatMap(team -> team.members.stream()
+                                .filter(member -> member.person().equals(person))
+                                .map(member -> member(team, member)))
+                        .toList(),
+                shifts.size(),
+                shifts.subList(0, Math.min(shifts.size(), AT_ONCE)),
+                shifts.subList(Math.min(shifts.size(), AT_ONCE), shifts.size()),
+                Nights.count(person.toCore(), shifts, window),
+                person.active ? List.of() : Place.of(rota, handle, now),
+                absences.stream().filter(line -> !line.over()).toList(),
+                absences.stream().filter(AbsenceLine::over).toList(),
+                stays.stream().filter(line -> !line.over()).toList(),
+                stays.stream().filter(StayLine::over).toList(),
+                person.contacts.stream()
+                        .map(c -> new PersonPage.Way(Values.name(c.kind()), c.address(), c.verified()))
+                        .toList(),
+                rules(person, Urgency.HIGH),
+                rules(person, Urgency.LOW),
+                reaching.of(person));
+    }
+
+    private static PersonPage.Member member(Team team, Membership member) {
+        return new PersonPage.Member(team.slug, team.name, member.role() == Membership.Role.LEAD);
+    }
+
+    private static List<String> rules(Person person, Urgency urgency) {
+        return person.rules.stream()
+                .filter(rule -> rule.urgency() == urgency)
+                .map(rule -> Values.name(rule.via())
+                        + (rule.afterSeconds() == 0 ? " at once" : " after " + Waits.words(rule.afterSeconds())))
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package eightbells.roster;
+
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Layer;
+import eightbells.core.rota.Override;
+import eightbells.core.rota.Rotation;
+import eightbells.schedule.Rota;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a schedule names somebody who could be on call there.
+ *
+ * @param what {@code the rotation weekly}, {@code an override}
+ */
+record Place(String team, String teamName, String schedule, String what) {
+    public String path() {
+        return "/teams/" + team + "/schedules/" + schedule;
+    }
+
+    static List<Place> of(Rota rota, String handle, Instant now) {
+        return rota.watches().stream()
+                .flatMap(watch -> of(watch, handle, now).stream())
+                .toList();
+    }
+
+    static List<Place> inTeam(Rota rota, String team, String handle, Instant now) {
+        return rota.ofTeam(team).stream()
+                .flatMap(watch -> of(watch, handle, now).stream())
+                .toList();
+    }
+
+    private static List<Place> of(Rota.Watch watch, String handle, Instant now) {
+        List<String> found = new ArrayList<>();
+        for (Layer layer : watch.layers()) {
+            for (Rotation rotation : layer.rotations()) {
+                boolean named =
+                        rotation.slots().stream().anyMatch(slot -> slot.people().contains(handle));
+                String what = "the rotation " + rotation.name();
+                if (named && !over(rotation, now) && !found.contains(what)) found.add(what);
+            }
+        }
+        boolean overridden = watch.made().stream().map(Rota.Made::override).anyMatch(o -> names(o, handle, now));
+        if (overridden) found.add("an override");
+        return found.stream()
+                .map(what -> new Place(watch.team(), watch.teamName(), watch.schedule(), what))
+                .toList();
+    }
+
+    private static boolean over(Rotation rotation, Instant now) {
+        LocalDateTime until = rotation.until();
+        boolean ended =
+                until != null && !until.atZone(rotation.zone()).toInstant().isAfter(now);
+        return ended || !rotation.tenure().until().isAfter(now);
+    }
+
+    private static boolean names(Override override, String handle, Instant now) {
+        boolean on = override.person().equals(handle) && override.kind() != Override.Kind.REMOVE;
+        return on && override.interval().end().isAfter(now);
+    }
+
+    /** The first stretch from now on that somebody is on call, within a quarter. */
+    static Optional<Stint> first(Rota rota, String handle, Instant now) {
+        return Stint.of(rota, handle, new Interval(now, now.plus(Effect.HORIZON))).stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,256 @@
+package eightbells.roster;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.core.rota.Person;
+import eightbells.person.Stay;
+import eightbells.roster.StayForm.Fields;
+import eightbells.rota.Fingerprint;
+import eightbells.rota.RotaChange;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.rota.RotaEditor;
+import eightbells.rota.RotaExport;
+import eightbells.rota.Stale;
+import eightbells.schedule.Rotas;
+import eightbells.web.Flash;
+import eightbells.web.Form;
+import eightbells.web.FormErrors;
+import eightbells.web.Frames;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import eightbells.web.Section;
+import eightbells.web.Values;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** A person's stays elsewhere, one at a time. */
+@Path("/people/{handle}/stays")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class StayResource {
+    private final RotaExport export;
+    private final RotaEditor editor;
+    private final Rotas rotas;
+    private final Authority authority;
+    private final Frames frames;
+    private final Clock clock;
+
+    StayResource(RotaExport export, RotaEditor editor, Rotas rotas, Authority authority, Frames frames, Clock clock) {
+        this.export = export;
+        this.editor = editor;
+        this.rotas = rotas;
+        this.authority = authority;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/new")
+    public StayForm blank(@RestPath String handle) {
+        PersonPart person = looked(handle, clock.instant());
+        return page(person, "", new Fields("", "", ""), null, false, false, FormErrors.NONE);
+    }
+
+    @POST
+    @Path("/new")
+    public Response add(@RestPath String handle, MultivaluedMap<String, String> posted) {
+        return saved(handle, "", new Form(posted));
+    }
+
+    @GET
+    @Path("/{id}")
+    public StayForm standing(@RestPath String handle, @RestPath String id) {
+        Instant now = clock.instant();
+        PersonPart person = looked(handle, now);
+        Stay stay = found(person, id);
+        RotaChange undo = editor.edit(Entries.STAYS.removing(handle, id), true, now, authority.who());
+        Effect effect = effect(stay, stay, handle, Move.undoing(undo, rotas.current()), now);
+        return page(person, id, fields(stay), effect, true, false, FormErrors.NONE);
+    }
+
+    @POST
+    @Path("/{id}")
+    public Response change(@RestPath String handle, @RestPath String id, MultivaluedMap<String, String> posted) {
+        return saved(handle, id, new Form(posted));
+    }
+
+    @GET
+    @Path("/{id}/remove")
+    public Removal ask(@RestPath String handle, @RestPath String id) {
+        Instant now = clock.instant();
+        PersonPart person = looked(handle, now);
+        StayLine line = StayLine.of(found(person, id), now);
+        RotaChange change = editor.edit(Entries.STAYS.removing(handle, id), true, now, authority.who());
+        List<Move> moves = Move.of(change, rotas.current());
+        return new Removal(
+                frames.of(Section.TEAMS, now),
+                who(handle),
+                "stay",
+                line.zone() + ", " + line.first() + " to " + line.last(),
+                "/people/" + handle + "/stays/" + id,
+                new Effect(moves, List.of(), List.of(), List.of(), List.of(), line.over()));
+    }
+
+    @POST
+    @Path("/{id}/remove")
+    public Response remove(@RestPath String handle, @RestPath String id) {
+        Authority.demand(authority.looksAfter(handle));
+        Flash flash = Flash.done("The stay is removed.");
+        try {
+            editor.edit(Entries.STAYS.removing(handle, id), false, clock.instant(), authority.who());
+        } catch (Stale stale) {
+            flash = Flash.problem("That stay was changed or removed meanwhile. Nothing was removed now.");
+        }
+        return Response.seeOther(URI.create("/people/" + handle))
+                .cookie(flash.cookie())
+                .build();
+    }
+
+    private Response saved(String handle, String id, Form form) {
+        Instant now = clock.instant();
+        PersonPart person = looked(handle, now);
+        Fields fields = new Fields(form.text("zone"), form.text("first"), form.text("last"));
+        boolean asks = form.has("preview");
+        Stay stay = read(form);
+        if (stay == null) return answer(422, page(person, id, fields, null, false, false, form.errors()));
+        UnaryOperator<RotaDocument> edit =
+                id.isEmpty() ? Entries.STAYS.adding(handle, stay) : Entries.STAYS.replacing(handle, id, stay);
+        try {
+            RotaChange change = editor.edit(edit, asks, now, authority.who());
+            if (!asks) return shown(handle, stay);
+            Stay before = Entries.STAYS.find(person, id).orElse(null);
+            Effect effect = effect(stay, before, handle, Move.of(change, rotas.current()), now);
+            return answer(200, page(person, id, fields, effect, false, false, form.errors()));
+        } catch (Stale stale) {
+            return answer(409, page(person, "", fields, null, false, true, form.errors()));
+        } catch (Refused refused) {
+            form.problem("first", refused.getMessage() + ".");
+            return answer(422, page(person, id, fields, null, false, false, form.errors()));
+        }
+    }
+
+    private static @Nullable Stay read(Form form) {
+        ZoneId zone = form.required("zone", Values::zone);
+        LocalDate first = form.required("first", StayResource::day);
+        LocalDate last = form.required("last", StayResource::day);
+        if (first != null && last != null && last.isBefore(first)) {
+            form.problem("last", "This is to be the first day or a later one.");
+        }
+        if (form.errors().any() || zone == null || last == null) return null;
+        return new Stay(zone.getId(), first, last.plusDays(1));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1970 && day.getYear() < 2200) return day;
+        } catch (DateTimeException e) {
+            // Falls through to the one sentence that says what would be right.
+        }
+        throw new IllegalArgumentException("is to be a date like 2026-12-01, not " + text);
+    }
+
+    /** @param entered how it stands now, to be looked away from; null: it is not entered yet */
+    private Effect effect(Stay stay, @Nullable Stay entered, String handle, List<Move> moves, Instant now) {
+        eightbells.core.rota.Stay core = StayLine.core(stay);
+        Person person = Roll.member(rotas.current(), handle).person();
+        List<eightbells.core.rota.Stay> others = new ArrayList<>(person.stays());
+        int found = entered == null ? -1 : others.indexOf(StayLine.core(entered));
+        int place = Math.max(found, 0);
+        if (found >= 0) others.remove(found);
+        List<eightbells.core.rota.Stay> all = new ArrayList<>(others);
+        all.add(place, core);
+        return Effect.of(core, rotas.current(), staying(person, others), staying(person, all), moves, now)
+                .noting(overlaps(core, all));
+    }
+
+    private static Person staying(Person person, List<eightbells.core.rota.Stay> stays) {
+        return new Person(person.handle(), person.home(), person.waking(), stays, person.absences());
+    }
+
+    /** Where two stays cover an instant, the first listed counts. */
+    private static List<String> overlaps(eightbells.core.rota.Stay stay, List<eightbells.core.rota.Stay> all) {
+        List<String> notes = new ArrayList<>();
+        int place = all.indexOf(stay);
+        for (int i = 0; i < all.size(); i++) {
+            eightbells.core.rota.Stay other = all.get(i);
+            boolean meets = i != place
+                    && stay.from().isBefore(other.until())
+                    && other.from().isBefore(stay.until());
+            if (!meets) continue;
+            notes.add("It overlaps the stay in " + other.zone() + " from " + Wall.day(other.from()) + " to "
+                    + Wall.day(other.until().minusDays(1)) + ". Where both hold, "
+                    + (place < i ? "this one" : "that one") + " counts.");
+        }
+        return notes;
+    }
+
+    private static Fields fields(Stay stay) {
+        return new Fields(
+                stay.zone(),
+                stay.firstDay().toString(),
+                stay.untilDay().minusDays(1).toString());
+    }
+
+    private PersonPart looked(String handle, Instant now) {
+        PersonPart person = Parts.standing(export.document(now), handle);
+        Authority.demand(authority.looksAfter(handle));
+        return person;
+    }
+
+    private static Stay found(PersonPart person, String id) {
+        return Entries.STAYS.find(person, id).orElseThrow(() -> new NotFound("such stay any more"));
+    }
+
+    private static Response shown(String handle, Stay stay) {
+        return Response.seeOther(URI.create("/people/" + handle + "/stays/" + Fingerprint.of(stay)))
+                .cookie(Flash.done("The stay is saved.").cookie())
+                .build();
+    }
+
+    private static Response answer(int status, StayForm page) {
+        return Response.status(status).entity(page).build();
+    }
+
+    private Who who(String handle) {
+        return Who.of(Roll.member(rotas.current(), handle), authority.who());
+    }
+
+    private StayForm page(
+            PersonPart person,
+            String id,
+            Fields fields,
+            @Nullable Effect effect,
+            boolean saved,
+            boolean conflict,
+            FormErrors errors) {
+        return new StayForm(
+                frames.of(Section.TEAMS, clock.instant()),
+                who(person.handle()),
+                person.zone(),
+                id,
+                fields,
+                effect,
+                saved,
+                conflict,
+                errors);
+    }
+}

@@ -1,0 +1,136 @@
+package eightbells.roster;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.rota.Fingerprint;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.rota.RotaEditor;
+import eightbells.rota.RotaExport;
+import eightbells.rota.Stale;
+import eightbells.web.Flash;
+import eightbells.web.Form;
+import eightbells.web.FormErrors;
+import eightbells.web.Frames;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import eightbells.web.Section;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Edits a team's name and its members. */
+@Path("/teams/{team}/edit")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class TeamEditResource {
+    private final TeamForms forms;
+    private final RotaExport export;
+    private final RotaEditor editor;
+    private final Authority authority;
+    private final Frames frames;
+    private final Clock clock;
+
+    TeamEditResource(
+            TeamForms forms, RotaExport export, RotaEditor editor, Authority authority, Frames frames, Clock clock) {
+        this.forms = forms;
+        this.export = export;
+        this.editor = editor;
+        this.authority = authority;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    public TeamForm form(@RestPath String team) {
+        Instant now = clock.instant();
+        TeamPart standing = standing(export.document(now), team);
+        Authority.demand(authority.leads(team));
+        return page(standing, TeamDraft.of(standing), base(standing), false, FormErrors.NONE, now);
+    }
+
+    @POST
+    public Response save(@RestPath String team, MultivaluedMap<String, String> posted) {
+        Instant now = clock.instant();
+        TeamPart standing = standing(export.document(now), team);
+        Authority.demand(authority.leads(team));
+        Form form = new Form(posted);
+        String base = form.text("base");
+        TeamDraft draft = TeamForms.arranged(TeamDraft.of(team, form), form);
+        if (TeamForms.arranges(form)) return answer(200, page(standing, draft, base, false, form.errors(), now));
+        TeamForms.check(draft, form);
+        if (form.errors().any()) return answer(422, page(standing, draft, base, false, form.errors(), now));
+        try {
+            editor.edit(rota -> edited(rota, draft, base), false, now, authority.who());
+        } catch (Stale stale) {
+            return answer(409, page(standing, draft, base(standing), true, form.errors(), now));
+        } catch (Refused refused) {
+            TeamForms.tell(form, refused);
+            return answer(422, page(standing, draft, base, false, form.errors(), now));
+        }
+        return Response.seeOther(URI.create("/teams/" + team))
+                .cookie(saved(forms.leaving(standing, draft, now)).cookie())
+                .build();
+    }
+
+    private static RotaDocument edited(RotaDocument rota, TeamDraft draft, String base) {
+        Fingerprint.check(base, shown(standing(rota, draft.slug())));
+        return RotaDocument.of(draft.part());
+    }
+
+    private static Flash saved(List<TeamForm.Leaving> leaving) {
+        if (leaving.isEmpty()) return Flash.done("The team is saved.");
+        String names = leaving.stream().map(l -> l.face().name()).collect(Collectors.joining(", "));
+        String schedules = leaving.stream()
+                .flatMap(l -> l.places().stream())
+                .map(Place::schedule)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Flash.problem(
+                "The team is saved. " + names + " left it, and can still be on call here: see " + schedules + ".");
+    }
+
+    private static TeamPart standing(RotaDocument rota, String team) {
+        return rota.team(team).orElseThrow(() -> new NotFound("team " + team));
+    }
+
+    /** What the form shows: what else the team keeps may change meanwhile. */
+    private static TeamPart shown(TeamPart team) {
+        return TeamDraft.of(team).part();
+    }
+
+    private static String base(TeamPart team) {
+        return Fingerprint.of(shown(team));
+    }
+
+    private static Response answer(int status, TeamForm page) {
+        return Response.status(status).entity(page).build();
+    }
+
+    private TeamForm page(
+            TeamPart standing, TeamDraft draft, String base, boolean conflict, FormErrors errors, Instant now) {
+        return new TeamForm(
+                frames.of(Section.TEAMS, now),
+                draft.slug(),
+                draft.slug(),
+                draft.name(),
+                forms.rows(draft),
+                forms.leaving(standing, draft, now),
+                forms.others(draft),
+                "/teams/" + draft.slug(),
+                base,
+                conflict,
+                errors);
+    }
+}

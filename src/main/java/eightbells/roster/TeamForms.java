@@ -1,0 +1,85 @@
+package eightbells.roster;
+
+import eightbells.rota.RotaDocument.MemberPart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.team.Membership.Role;
+import eightbells.web.Face;
+import eightbells.web.Form;
+import eightbells.web.Refused;
+import eightbells.web.Values;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the forms of a new team and of one that is there have in common. */
+@ApplicationScoped
+class TeamForms {
+    static final int NAME = 200;
+
+    private final Rotas rotas;
+
+    TeamForms(Rotas rotas) {
+        this.rotas = rotas;
+    }
+
+    /** Whether a button was pressed that changes the list of members, and saves nothing. */
+    static boolean arranges(Form form) {
+        return form.has("up") || form.has("down") || form.has("remove") || form.has("append");
+    }
+
+    static TeamDraft arranged(TeamDraft draft, Form form) {
+        TeamDraft arranged = draft;
+        if (form.has("up")) arranged = arranged.moving(form.text("up"), -1);
+        if (form.has("down")) arranged = arranged.moving(form.text("down"), 1);
+        if (form.has("remove")) arranged = arranged.without(form.text("remove"));
+        String newcomer = form.text("newcomer");
+        if (form.has("append") && !newcomer.isEmpty()) arranged = arranged.adding(newcomer, Role.MEMBER);
+        return arranged;
+    }
+
+    /** Puts what is wrong beside the fields. */
+    static void check(TeamDraft draft, Form form) {
+        form.required("name", text -> Values.within(NAME, text));
+        if (!draft.led()) {
+            form.problem("members", "A team needs a lead: leads may change it, and are paged when nobody answers.");
+        }
+    }
+
+    static void tell(Form form, Refused refused) {
+        refused.faults()
+                .forEach(fault -> form.problem(
+                        fault.path().startsWith("teams[") ? "members" : fault.path(), fault.message() + "."));
+    }
+
+    /** Members who stood in the team before and no longer do, with the schedules that still name them. */
+    List<TeamForm.Leaving> leaving(TeamPart before, TeamDraft draft, Instant now) {
+        Rota rota = rotas.current();
+        return before.members().stream()
+                .map(MemberPart::person)
+                .filter(handle -> !draft.has(handle))
+                .map(handle ->
+                        new TeamForm.Leaving(Roll.face(rota, handle), Place.inTeam(rota, before.slug(), handle, now)))
+                .filter(leaving -> !leaving.places().isEmpty())
+                .toList();
+    }
+
+    List<TeamForm.Row> rows(TeamDraft draft) {
+        Rota rota = rotas.current();
+        return draft.members().stream()
+                .map(member -> new TeamForm.Row(Roll.face(rota, member.person()), member.role() == Role.LEAD))
+                .toList();
+    }
+
+    /** Everybody else in service, by name. */
+    List<Face> others(TeamDraft draft) {
+        return rotas.current().people().values().stream()
+                .filter(Rota.Member::active)
+                .filter(member -> !draft.has(member.handle()))
+                .map(member -> new Face(member.handle(), member.name()))
+                .sorted(Comparator.comparing(Face::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+}
