@@ -1,6 +1,7 @@
 package eightbells.routing;
 
 import eightbells.web.Flash;
+import eightbells.web.Form;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -23,6 +24,13 @@ final class Answers {
 
     static Response again(RouteFormPage page) {
         return again(page, page.conflict());
+    }
+
+    /** Puts a refusal of the rota beside a field, as a sentence. */
+    static void tell(Form form, String field, String refusal) {
+        form.guarded(field, () -> {
+            throw new IllegalArgumentException(refusal);
+        });
     }
 
     /** The form again, with what was typed: somebody else saved it meanwhile, or something in it is wrong. */

@@ -2,7 +2,6 @@ package eightbells.routing;
 
 import eightbells.alert.Alert;
 import eightbells.alert.Alerts;
-import eightbells.core.routing.Destination;
 import eightbells.core.routing.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,11 +31,10 @@ class Effects {
         List<Alert> looked = alerts.since(now.minus(Duration.ofDays(Effect.DAYS)), MOST);
         List<Effect.Rerouted> changed = new ArrayList<>();
         for (Alert alert : looked) {
-            Destination from = was.destinationOf(alert.labels);
-            Destination to = would.destinationOf(alert.labels);
+            String from = Effect.words(was.destinationOf(alert.labels));
+            String to = Effect.words(would.destinationOf(alert.labels));
             if (from.equals(to)) continue;
-            changed.add(
-                    new Effect.Rerouted(alert.id, alert.title, alert.openedAt, Effect.words(from), Effect.words(to)));
+            changed.add(new Effect.Rerouted(alert.id, alert.title, alert.openedAt, from, to));
         }
         return new Effect(
                 looked.size(), changed.size(), changed.stream().limit(SHOWN).toList());

@@ -61,6 +61,11 @@ record PolicyDraft(String slug, List<StepDraft> steps, String repeat) {
         return new PolicyDraft(form.text("slug"), steps, form.text("repeat"));
     }
 
+    /** The same of a policy that has its name already: no form posts that one. */
+    PolicyDraft named(String policy) {
+        return new PolicyDraft(policy, steps, repeat);
+    }
+
     /** The policy; null where something is wrong, which stands beside its field then. */
     @Nullable
     Policy policy(Form form, String team) {

@@ -88,7 +88,7 @@ class PolicyForms {
             String renewed = base(export.document(now), team, policy);
             return Optional.of(page(team, policy, draft, form.errors(), renewed, true, now));
         } catch (Refused refused) {
-            refused.faults().forEach(fault -> form.problem(field(fault), fault.message()));
+            refused.faults().forEach(fault -> Answers.tell(form, field(fault), fault.message()));
             return Optional.of(page(team, policy, draft, form.errors(), base, false, now));
         }
     }
@@ -123,7 +123,7 @@ class PolicyForms {
                 of.name(),
                 action,
                 policy == null,
-                draft,
+                policy == null ? draft : draft.named(policy),
                 errors,
                 TargetChoices.of(rota, of),
                 base,

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record RouteDraft(List<Row> rows, String notation, String to, String urgency, String hold, String playbook) {
     private static final int MOST_MATCHERS = 50;
-    private static final int LONGEST_MATCHER = 1_000;
     private static final int LONGEST_PLAYBOOK = 200;
 
     /** @param operator as a matcher writes it: {@code =}, {@code !=}, {@code =~}, {@code !~} */
@@ -121,32 +119,13 @@ record RouteDraft(List<Row> rows, String notation, String to, String urgency, St
             if (row.empty()) continue;
             String field = "match-" + i;
             if (row.label.isEmpty()) form.problem(field, "Name the label that this is about.");
-            Matcher matcher =
-                    form.guarded(field, () -> within(new Matcher(row.label, operator(row.operator), row.value)));
+            Matcher matcher = form.guarded(
+                    field, () -> Notation.within(new Matcher(row.label, operator(row.operator), row.value)));
             if (matcher != null) match.add(matcher);
         }
-        List<Matcher> pasted = form.guarded("notation", () -> pasted(notation));
+        List<Matcher> pasted = form.guarded("notation", () -> Notation.read(notation));
         if (pasted != null) match.addAll(pasted);
         return match.stream().distinct().toList();
-    }
-
-    /** In braces or not, separated by commas or lines; a line may be one of a YAML list. */
-    private static List<Matcher> pasted(String text) {
-        String joined = text.lines()
-                .map(line -> line.strip()
-                        .replaceFirst("^-\\s+'?", "")
-                        .replaceFirst("'$", "")
-                        .replaceFirst(",$", ""))
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(", "));
-        return Matcher.parseAll(joined.isEmpty() ? "" : joined).stream()
-                .map(RouteDraft::within)
-                .toList();
-    }
-
-    private static Matcher within(Matcher matcher) {
-        Values.within(LONGEST_MATCHER, matcher.toString());
-        return matcher;
     }
 
     private static Matcher.Operator operator(String sign) {

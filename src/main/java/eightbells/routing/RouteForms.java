@@ -2,6 +2,7 @@ package eightbells.routing;
 
 import eightbells.auth.Authority;
 import eightbells.core.routing.Route;
+import eightbells.playbook.PlaybookLinks;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaEditor;
@@ -25,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 class RouteForms {
     private final RotaExport export;
     private final RotaEditor editor;
+    private final PlaybookLinks playbooks;
     private final Effects effects;
     private final Authority authority;
     private final Frames frames;
 
-    RouteForms(RotaExport export, RotaEditor editor, Effects effects, Authority authority, Frames frames) {
+    RouteForms(
+            RotaExport export,
+            RotaEditor editor,
+            PlaybookLinks playbooks,
+            Effects effects,
+            Authority authority,
+            Frames frames) {
         this.export = export;
         this.editor = editor;
+        this.playbooks = playbooks;
         this.effects = effects;
         this.authority = authority;
         this.frames = frames;
@@ -81,7 +90,7 @@ class RouteForms {
         } catch (Stale stale) {
             return Optional.of(again(spot, place, draft, now));
         } catch (Refused refused) {
-            refused.faults().forEach(fault -> form.problem("to", fault.message()));
+            refused.faults().forEach(fault -> Answers.tell(form, "to", fault.message()));
             return Optional.of(view.page(spot, place, draft, form.errors(), false));
         }
     }
@@ -121,7 +130,8 @@ class RouteForms {
     }
 
     private RouteView view(Instant now) {
-        return new RouteView(export.document(now), authority::leads, effects, frames.of(Section.ROUTING, now));
+        return new RouteView(
+                export.document(now), authority::leads, playbooks, effects, frames.of(Section.ROUTING, now));
     }
 
     private static RouteList placed(RouteList list, @Nullable Spot spot, int place, Route route) {

@@ -1,6 +1,7 @@
 package eightbells.routing;
 
 import eightbells.core.routing.Route;
+import eightbells.playbook.PlaybookLinks;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.TeamPart;
@@ -20,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class RouteView {
     private final RotaDocument rota;
     private final RouteList list;
-    private final Predicate<String> authority;
+    private final Predicate<String> leads;
+    private final PlaybookLinks playbooks;
     private final Effects effects;
     private final Frame frame;
 
     /** @param leads whether whoever asks leads a team, by slug */
-    RouteView(RotaDocument rota, Predicate<String> leads, Effects effects, Frame frame) {
+    RouteView(RotaDocument rota, Predicate<String> leads, PlaybookLinks playbooks, Effects effects, Frame frame) {
         this.rota = rota;
         this.list = new RouteList(rota.routes());
-        this.authority = leads;
+        this.leads = leads;
+        this.playbooks = playbooks;
         this.effects = effects;
         this.frame = frame;
     }
@@ -45,13 +48,14 @@ final class RouteView {
     }
 
     private Stream<TeamPart> led() {
-        return rota.teams().stream().filter(team -> authority.test(team.slug()));
+        return rota.teams().stream().filter(team -> leads.test(team.slug()));
     }
 
     private static boolean last(@Nullable Spot spot) {
         return spot != null && spot.last();
     }
 
+    /** The route that was typed; null where something is wrong, which stands beside its field then. */
     @Nullable
     Route checked(RouteDraft draft, Form form, @Nullable Spot spot) {
         Route route = draft.route(form, last(spot));
@@ -62,15 +66,17 @@ final class RouteView {
                 .isPresent();
         if (!known) form.problem("to", "There is no such policy any more. Choose another.");
         String playbook = route.destination().playbook();
-        if (playbook != null && !playbooks(team).contains(playbook.split("#", 2)[0]) && !onTheWeb(playbook)) {
-            form.problem("playbook", "The team " + team + " has no playbook called " + playbook.split("#", 2)[0] + ".");
+        if (playbook != null && !onTheWeb(playbook) && !playbooks.names(team).contains(playbook)) {
+            form.problem(
+                    "playbook",
+                    "The team " + team + " has no playbook, or no section of one, called " + playbook + ".");
         }
         return form.errors().any() ? null : route;
     }
 
+    /** @param spot the route that the form is about; null: a new one */
     RouteFormPage page(@Nullable Spot spot, int place, RouteDraft draft, FormErrors errors, boolean conflict) {
         Route route = draft.route(new Form(new MultivaluedHashMap<>()), last(spot));
-        OptionalInt there = spot == null ? OptionalInt.empty() : spot.in(list);
         return new RouteFormPage(
                 frame,
                 spot == null ? "/routing/routes/new" : "/routing/routes/" + (spot.index() + 1) + "/edit",
@@ -79,9 +85,9 @@ final class RouteView {
                 draft,
                 errors,
                 led().filter(team -> !team.policies().isEmpty())
-                        .map(RouteView::leads)
+                        .map(RouteView::policies)
                         .toList(),
-                led().flatMap(team -> playbooks(team.slug()).stream())
+                led().flatMap(team -> playbooks.names(team.slug()).stream())
                         .distinct()
                         .toList(),
                 spot == null ? places() : List.of(),
@@ -89,25 +95,21 @@ final class RouteView {
                 Fingerprint.of(rota.routes()),
                 spot,
                 conflict,
-                route == null || spot != null && there.isEmpty()
-                        ? null
-                        : effects.of(
-                                list,
-                                spot == null ? list.with(place, route) : list.replacing(there.getAsInt(), route),
-                                frame.times().now()));
+                effect(route, spot, place));
     }
 
-    private List<String> playbooks(String team) {
-        return rota.team(team).map(TeamPart::playbooks).orElse(List.of()).stream()
-                .map(RotaDocument.PlaybookPart::slug)
-                .toList();
+    private @Nullable Effect effect(@Nullable Route route, @Nullable Spot spot, int place) {
+        OptionalInt there = spot == null ? OptionalInt.empty() : spot.in(list);
+        if (route == null || spot != null && there.isEmpty()) return null;
+        RouteList after = spot == null ? list.with(place, route) : list.replacing(there.getAsInt(), route);
+        return effects.of(list, after, frame.times().now());
     }
 
     private static boolean onTheWeb(String playbook) {
         return playbook.startsWith("https://") || playbook.startsWith("http://");
     }
 
-    private static RouteFormPage.Leads leads(TeamPart team) {
+    private static RouteFormPage.Leads policies(TeamPart team) {
         return new RouteFormPage.Leads(
                 team.name(),
                 team.policies().stream()

@@ -2,17 +2,13 @@ package eightbells.routing;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
-import eightbells.auth.Secrets;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.IntegrationPart;
 import eightbells.rota.RotaDocument.TeamPart;
-import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
 import eightbells.web.Frames;
 import eightbells.web.Links;
-import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import eightbells.web.Section;
 import eightbells.web.Values;
@@ -26,7 +22,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -39,16 +34,15 @@ class SourcesResource {
     private static final SourcesPage.Draft EMPTY = new SourcesPage.Draft("", SourceKind.GENERIC.slug);
 
     private final RotaExport export;
-    private final RotaEditor editor;
+    private final Sources sources;
     private final Authority authority;
     private final Links links;
     private final Frames frames;
     private final Clock clock;
 
-    SourcesResource(
-            RotaExport export, RotaEditor editor, Authority authority, Links links, Frames frames, Clock clock) {
+    SourcesResource(RotaExport export, Sources sources, Authority authority, Links links, Frames frames, Clock clock) {
         this.export = export;
-        this.editor = editor;
+        this.sources = sources;
         this.authority = authority;
         this.links = links;
         this.frames = frames;
@@ -71,10 +65,14 @@ class SourcesResource {
         if (kind == null) form.problem("kind", "This is to be one of the list.");
         if (slug != null && kind != null) {
             try {
-                return Response.ok(page(team, EMPTY, FormErrors.NONE, added(team, slug, kind)))
+                return Response.ok(page(
+                                team,
+                                EMPTY,
+                                FormErrors.NONE,
+                                fresh(slug, kind, sources.add(team, slug, kind, clock.instant(), authority.who()))))
                         .build();
             } catch (Refused refused) {
-                form.problem("slug", refused.faults().get(0).message());
+                Answers.tell(form, "slug", refused.faults().get(0).message());
             }
         }
         return Response.status(UNPROCESSABLE)
@@ -92,39 +90,17 @@ class SourcesResource {
                 frames.of(Section.ROUTING, now),
                 team,
                 of.name(),
-                source(of, source).slug());
+                Sources.named(of, source).slug());
     }
 
     @POST
     @Path("/{source}/key")
     public SourcesPage replace(@RestPath String team, @RestPath String source) {
         Authority.demand(authority.leads(team));
-        String key = Secrets.fresh();
         Instant now = clock.instant();
-        editor.edit(
-                rota -> with(team, source(PolicyForms.team(rota, team), source).slug(), key),
-                false,
-                now,
-                authority.who());
-        IntegrationPart of = source(PolicyForms.team(export.document(now), team), source);
-        return page(team, EMPTY, FormErrors.NONE, fresh(source, kind(of), key));
-    }
-
-    private SourcesPage.FreshKey added(String team, String slug, SourceKind kind) {
-        String key = editor.edit(
-                        rota -> {
-                            boolean there = PolicyForms.team(rota, team).integrations().stream()
-                                    .anyMatch(i -> i.slug().equals(slug));
-                            if (there) throw Refused.because("slug", "The team has a source of this name already.");
-                            return RotaDocument.of(with(team, new IntegrationPart(slug, kind.slug, null)));
-                        },
-                        false,
-                        clock.instant(),
-                        authority.who())
-                .keys()
-                .get(0)
-                .key();
-        return fresh(slug, kind, key);
+        String key = sources.replaceKey(team, source, now, authority.who());
+        SourceKind kind = kind(Sources.named(PolicyForms.team(export.document(now), team), source));
+        return page(team, EMPTY, FormErrors.NONE, fresh(source, kind, key));
     }
 
     private SourcesPage.FreshKey fresh(String slug, SourceKind kind, String key) {
@@ -150,22 +126,7 @@ class SourcesResource {
                 fresh);
     }
 
-    private static RotaDocument with(String team, String source, String key) {
-        return RotaDocument.of(with(team, new IntegrationPart(source, null, key)));
-    }
-
-    private static TeamPart with(String team, IntegrationPart part) {
-        return new TeamPart(team, null, null, null, null, null, List.of(part), false);
-    }
-
     private static SourceKind kind(IntegrationPart part) {
         return SourceKind.of(part.kind()).orElse(SourceKind.GENERIC);
-    }
-
-    private static IntegrationPart source(TeamPart team, String slug) {
-        return team.integrations().stream()
-                .filter(i -> i.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("source " + slug + " of the team " + team.slug()));
     }
 }
