@@ -116,6 +116,11 @@ public class Alerts implements PanacheRepository<Alert> {
                 .list();
     }
 
+    /** What came in at or after an instant, the newest first. */
+    public List<Alert> since(Instant from, int most) {
+        return find("openedAt >= ?1 order by id desc", from).page(0, most).list();
+    }
+
     /** What nobody has first, then what somebody has, the newest of each first. */
     public List<Alert> openFirst(int most) {
         return find("status <> ?1 order by status desc, id desc", AlertStatus.RESOLVED)
@@ -158,7 +163,7 @@ public class Alerts implements PanacheRepository<Alert> {
     }
 
     private Alert open(Integration source, Signal signal, String openKey, Instant now) {
-        Labels labels = signal.labels().with("severity", signal.severity().toString());
+        Labels labels = signal.routed();
         Optional<Destination> destination = router.destination(labels);
         Alert alert = new Alert();
         alert.integration = source;

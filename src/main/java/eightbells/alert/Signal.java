@@ -58,6 +58,11 @@ public record Signal(
         return new Signal(action, key, "", Severities.DEFAULT, Labels.NONE, null, "", null);
     }
 
+    /** What it is routed by: its labels, its severity in our word for it. */
+    public Labels routed() {
+        return labels.with("severity", severity.toString());
+    }
+
     private static Labels bounded(Labels labels) {
         TreeMap<String, String> bounded = new TreeMap<>();
         labels.values().forEach((name, value) -> {

@@ -2,17 +2,13 @@ package eightbells.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eightbells.alert.Signal;
 import eightbells.auth.Roles;
 import eightbells.core.escalation.PreviewStep;
 import eightbells.core.routing.Destination;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Matcher;
-import eightbells.core.routing.Route;
-import eightbells.escalate.Targets;
+import eightbells.escalate.RouteCheck;
 import eightbells.intake.GenericJson;
-import eightbells.policy.Policies;
-import eightbells.policy.Router;
 import eightbells.web.Values;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,21 +20,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What would happen to an alert, now or at any instant. Nobody is paged. */
 @Path("/api/v1/route-check")
 @RolesAllowed(Roles.API)
 class RouteCheckResource {
-    private final Router router;
-    private final Policies policies;
-    private final Targets targets;
+    private final RouteCheck routeCheck;
     private final Clock clock;
 
-    RouteCheckResource(Router router, Policies policies, Targets targets, Clock clock) {
-        this.router = router;
-        this.policies = policies;
-        this.targets = targets;
+    RouteCheckResource(RouteCheck routeCheck, Clock clock) {
+        this.routeCheck = routeCheck;
         this.clock = clock;
     }
 
@@ -61,28 +52,24 @@ class RouteCheckResource {
     @Transactional
     public CheckJson check(byte[] body) {
         Sample sample = Sample.read(body, clock.instant());
-        Optional<Route> route = router.route(sample.labels());
-        return route.map(r -> checked(r, sample.at()))
+        return routeCheck
+                .of(sample.labels(), sample.at())
+                .map(RouteCheckResource::json)
                 .orElse(new CheckJson(null, null, null, "high", "PT0S", null, List.of()));
     }
 
-    private CheckJson checked(Route route, Instant at) {
-        Destination to = route.destination();
-        Instant begins = at.plus(to.hold());
-        List<PreviewStep> steps = policies.of(to.team(), to.policy())
-                .orElseThrow()
-                .toCore()
-                .preview((target, after) -> targets.peopleOf(target, begins.plus(after)));
+    private static CheckJson json(RouteCheck.Outcome outcome) {
+        Destination to = outcome.route().destination();
         return new CheckJson(
                 new RouteJson(
-                        router.position(route),
-                        route.match().stream().map(Matcher::toString).toList()),
+                        outcome.position(),
+                        outcome.route().match().stream().map(Matcher::toString).toList()),
                 to.team(),
                 to.policy(),
                 Values.name(to.urgency()),
                 to.hold().toString(),
                 to.playbook(),
-                steps.stream().map(step -> step(step, to)).toList());
+                outcome.steps().stream().map(step -> step(step, to)).toList());
     }
 
     private static StepJson step(PreviewStep step, Destination to) {
@@ -98,8 +85,7 @@ class RouteCheckResource {
         static Sample read(byte[] body, Instant now) {
             ObjectNode alert = Documents.object(body);
             JsonNode at = alert.remove("at");
-            Signal signal = GenericJson.read(alert);
-            Labels labels = signal.labels().with("severity", signal.severity().toString());
+            Labels labels = GenericJson.read(alert).routed();
             boolean given = at != null && !at.isNull();
             return new Sample(labels, given ? Parameters.instant("at", at.asText()) : now);
         }

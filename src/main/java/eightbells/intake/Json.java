@@ -46,8 +46,13 @@ final class Json {
                     ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw RefusedPayload.unparseable("the body is not JSON" + where + ": " + e.getOriginalMessage());
+            throw RefusedPayload.unparseable("the body is not JSON" + where + ": " + inShort(e));
         }
+    }
+
+    /** Jackson's message less what it adds for whoever wrote the parser. */
+    private static String inShort(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "");
     }
 
     /** The value as text on one line of JSON at most; "" where it is missing or null. */

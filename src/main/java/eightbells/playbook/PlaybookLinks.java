@@ -2,6 +2,9 @@ package eightbells.playbook;
 
 import eightbells.web.Links;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,17 @@ public class PlaybookLinks {
     public Optional<PlaybookLink> find(@Nullable String team, @Nullable String named) {
         if (named == null) return Optional.empty();
         return links.playbook(team, named).map(href -> new PlaybookLink(title(team, named), href));
+    }
+
+    /** What a route of the team may name: each playbook, followed by each of its sections as {@code slug#section}. */
+    @Transactional
+    public List<String> names(String team) {
+        List<String> names = new ArrayList<>();
+        for (Playbook playbook : playbooks.ofTeam(team)) {
+            names.add(playbook.slug);
+            for (String id : new PlaybookText(playbook.text).sectionIds()) names.add(playbook.slug + "#" + id);
+        }
+        return List.copyOf(names);
     }
 
     private String title(@Nullable String team, String named) {

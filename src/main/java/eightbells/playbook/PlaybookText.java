@@ -1,7 +1,7 @@
 package eightbells.playbook;
 
 import io.quarkus.qute.RawString;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class PlaybookText {
     private static final Parser PARSER = Parser.builder().build();
 
     private final Node document;
-    private final Map<Node, Section> sections = new IdentityHashMap<>();
+    private final Map<Node, Section> sections = new LinkedHashMap<>();
 
     PlaybookText(String markdown) {
         document = PARSER.parse(markdown);
@@ -60,6 +60,11 @@ final class PlaybookText {
 
     Optional<Section> section(String id) {
         return sections.values().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** In the order of the text. */
+    List<String> sectionIds() {
+        return sections.values().stream().map(Section::id).toList();
     }
 
     private static String words(Heading heading) {

@@ -50,3 +50,22 @@
 /* Overrides: dragging across a lane */
 
 /* All schedules, and the wallboard */
+
+/* Policies, routes and sources: lists that are ordered by dragging. After a drop the list is sent, or shown anew. */
+document.addEventListener("htmx:load", (event) => {
+  if (!window.Sortable) return;
+  for (const list of event.target.querySelectorAll("[data-sorted]")) {
+    list.querySelectorAll(".grip").forEach((grip) => (grip.hidden = false));
+    new Sortable(list, {
+      handle: ".grip",
+      filter: ".route-last",
+      onMove: (move) => !move.related.classList.contains("route-last") || !move.willInsertAfter,
+      onEnd: (end) => {
+        if (end.oldIndex === end.newIndex) return;
+        const form = list.closest("form");
+        if (list.dataset.sorted === "send") form.submit();
+        else form.querySelector("[data-renew]").click();
+      },
+    });
+  }
+});

@@ -24,6 +24,11 @@ public record Person(String handle, ZoneId home, WakingHours waking, List<Stay> 
         return new Presence(this, Duty.PAGER).awake(t.getEpochSecond());
     }
 
+    /** Whether no absence that counts for the duty covers {@code t} (T6). */
+    public boolean presentAt(Duty duty, Instant t) {
+        return new Presence(this, duty).present(t.getEpochSecond());
+    }
+
     private static boolean covers(Stay stay, long t) {
         WallClock clock = WallClock.of(stay.zone());
         return clock.instant(stay.from().atStartOfDay()) <= t

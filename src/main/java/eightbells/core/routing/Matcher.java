@@ -62,6 +62,19 @@ public final class Matcher {
         return new MatcherReader(text).all();
     }
 
+    /** The label that it looks at. */
+    public String name() {
+        return name;
+    }
+
+    public Operator operator() {
+        return operator;
+    }
+
+    public String value() {
+        return value;
+    }
+
     public boolean matches(Labels labels) {
         return accepts.test(labels.get(name));
     }

@@ -1,0 +1,46 @@
+package eightbells.routing;
+
+import eightbells.core.escalation.PersonTarget;
+import eightbells.core.escalation.ScheduleTarget;
+import eightbells.core.escalation.Target;
+import eightbells.core.escalation.TeamTarget;
+import eightbells.rota.RotaDocument;
+import eightbells.schedule.Rota;
+import eightbells.web.Face;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The names behind handles and slugs. */
+record Directory(Rota rota, Map<String, String> teams) {
+    static Directory of(Rota rota, RotaDocument document) {
+        return new Directory(
+                rota,
+                document.teams().stream()
+                        .collect(Collectors.toMap(RotaDocument.TeamPart::slug, RotaDocument.TeamPart::name)));
+    }
+
+    String person(String handle) {
+        Rota.Member member = rota.person(handle);
+        return member == null ? handle : member.name();
+    }
+
+    Face face(String handle) {
+        return new Face(handle, person(handle));
+    }
+
+    String team(String slug) {
+        return teams.getOrDefault(slug, slug);
+    }
+
+    /** {@code primary}, {@code Sven Fuchs}, {@code all of Platform}. */
+    String brief(Target target) {
+        if (target instanceof ScheduleTarget s) return s.schedule();
+        if (target instanceof PersonTarget p) return person(p.person());
+        return "all of " + team(((TeamTarget) target).team());
+    }
+
+    /** {@code whoever is on call on primary}; the others as in {@link #brief}. */
+    String words(Target target) {
+        return target instanceof ScheduleTarget s ? "whoever is on call on " + s.schedule() : brief(target);
+    }
+}

@@ -1,0 +1,153 @@
+package eightbells.routing;
+
+import eightbells.auth.Authority;
+import eightbells.core.escalation.Policy;
+import eightbells.rota.Fingerprint;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaDocument.PolicyPart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.rota.RotaEditor;
+import eightbells.rota.RotaExport;
+import eightbells.rota.Stale;
+import eightbells.schedule.Rotas;
+import eightbells.web.Fault;
+import eightbells.web.Form;
+import eightbells.web.FormErrors;
+import eightbells.web.Frames;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import eightbells.web.Section;
+import eightbells.web.Values;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the form of a team's policy, what it would do, and saves it. */
+@RequestScoped
+class PolicyForms {
+    private static final Pattern STEP = Pattern.compile(".*\\.steps\\[(\\d+)].*");
+
+    private final RotaExport export;
+    private final RotaEditor editor;
+    private final Rotas rotas;
+    private final Pursuits pursuits;
+    private final Authority authority;
+    private final Frames frames;
+
+    PolicyForms(
+            RotaExport export, RotaEditor editor, Rotas rotas, Pursuits pursuits, Authority authority, Frames frames) {
+        this.export = export;
+        this.editor = editor;
+        this.rotas = rotas;
+        this.pursuits = pursuits;
+        this.authority = authority;
+        this.frames = frames;
+    }
+
+    /** @param policy null: a new one */
+    PolicyFormPage shown(String team, @Nullable String policy, Instant now) {
+        Authority.demand(authority.leads(team));
+        RotaDocument rota = export.document(now);
+        TeamPart of = team(rota, team);
+        PolicyDraft draft = policy == null
+                ? PolicyDraft.fresh(
+                        of.policies().isEmpty(),
+                        of.schedules().isEmpty() ? null : of.schedules().get(0).slug(),
+                        team)
+                : PolicyDraft.of(policy, part(rota, team, policy).policy());
+        return page(team, policy, draft, FormErrors.NONE, base(rota, team, policy), false, now);
+    }
+
+    /** The form as it was posted, with what it would do; whatever is wrong is said only where that was asked for. */
+    PolicyFormPage previewed(String team, @Nullable String policy, Form form, Instant now) {
+        Authority.demand(authority.leads(team));
+        PolicyDraft draft = PolicyDraft.read(form);
+        if (form.text("act").equals("show")) draft.policy(form, team);
+        return page(team, policy, draft, form.errors(), form.text("base"), false, now);
+    }
+
+    /** @return the page where it could not be saved; empty: it is saved */
+    Optional<PolicyFormPage> save(String team, @Nullable String policy, Form form, Instant now) {
+        Authority.demand(authority.leads(team));
+        PolicyDraft draft = PolicyDraft.read(form);
+        String slug = policy == null ? form.required("slug", Values::slug) : policy;
+        Policy wanted = draft.policy(form, team);
+        String base = form.text("base");
+        if (wanted == null || slug == null) {
+            return Optional.of(page(team, policy, draft, form.errors(), base, false, now));
+        }
+        try {
+            editor.edit(
+                    rota -> edit(rota, team, policy, base, new PolicyPart(slug, wanted)), false, now, authority.who());
+            return Optional.empty();
+        } catch (Stale stale) {
+            String renewed = base(export.document(now), team, policy);
+            return Optional.of(page(team, policy, draft, form.errors(), renewed, true, now));
+        } catch (Refused refused) {
+            refused.faults().forEach(fault -> Answers.tell(form, field(fault), fault.message()));
+            return Optional.of(page(team, policy, draft, form.errors(), base, false, now));
+        }
+    }
+
+    private static RotaDocument edit(
+            RotaDocument rota, String team, @Nullable String policy, String base, PolicyPart wanted) {
+        Optional<PolicyPart> there = team(rota, team).policy(wanted.slug());
+        if (policy == null && there.isPresent()) {
+            throw Refused.because("slug", "The team has a policy of this name already.");
+        }
+        if (policy != null) Fingerprint.check(base, there.orElse(null));
+        return RotaDocument.of(TeamPart.naming(team).with(wanted));
+    }
+
+    private PolicyFormPage page(
+            String team,
+            @Nullable String policy,
+            PolicyDraft draft,
+            FormErrors errors,
+            String base,
+            boolean conflict,
+            Instant now) {
+        RotaDocument rota = export.document(now);
+        TeamPart of = team(rota, team);
+        Policy whole = draft.policy(new Form(new MultivaluedHashMap<>()), team);
+        Pursuit pursuit = whole == null ? null : pursuits.of(team, whole, now, Directory.of(rotas.current(), rota));
+        String action =
+                policy == null ? "/teams/" + team + "/new-policy" : "/teams/" + team + "/policies/" + policy + "/edit";
+        return new PolicyFormPage(
+                frames.of(Section.ROUTING, now),
+                team,
+                of.name(),
+                action,
+                policy == null,
+                policy == null ? draft : draft.named(policy),
+                errors,
+                TargetChoices.of(rota, of),
+                base,
+                conflict,
+                pursuit);
+    }
+
+    static TeamPart team(RotaDocument rota, String team) {
+        return rota.team(team).orElseThrow(() -> new NotFound("team " + team));
+    }
+
+    static PolicyPart part(RotaDocument rota, String team, String policy) {
+        return team(rota, team)
+                .policy(policy)
+                .orElseThrow(() -> new NotFound("policy " + policy + " of the team " + team));
+    }
+
+    private static String base(RotaDocument rota, String team, @Nullable String policy) {
+        return policy == null ? "" : Fingerprint.of(part(rota, team, policy));
+    }
+
+    private static String field(Fault fault) {
+        Matcher step = STEP.matcher(fault.path());
+        if (step.matches()) return "target-" + step.group(1);
+        return fault.path().equals("slug") ? "slug" : "steps";
+    }
+}

@@ -1,0 +1,36 @@
+package eightbells.routing;
+
+import eightbells.web.FormErrors;
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sends alerts for a team.
+ *
+ * @param fresh a key that was just made: this is the only time that it can be told; null: none was
+ */
+@CheckedTemplate(basePath = "routing")
+record SourcesPage(
+        Frame frame,
+        String team,
+        String teamName,
+        List<Source> sources,
+        List<Kind> kinds,
+        Draft draft,
+        FormErrors errors,
+        @Nullable FreshKey fresh)
+        implements TemplateInstance {
+
+    /** @param address with {@code KEY} where the key stands */
+    record Source(String slug, String kind, String address) {}
+
+    record Kind(String slug, String words) {}
+
+    record Draft(String slug, String kind) {}
+
+    /** @param curl a command that sends a first alert */
+    record FreshKey(String slug, String key, String url, String curl) {}
+}

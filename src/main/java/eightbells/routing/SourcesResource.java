@@ -1,0 +1,132 @@
+package eightbells.routing;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.rota.RotaDocument.IntegrationPart;
+import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.rota.RotaExport;
+import eightbells.web.Form;
+import eightbells.web.FormErrors;
+import eightbells.web.Frames;
+import eightbells.web.Links;
+import eightbells.web.Refused;
+import eightbells.web.Section;
+import eightbells.web.Values;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** A team's alert sources and their keys, of which only hashes are kept: a key is told once, when it is made. */
+@Path("/teams/{team}/sources")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class SourcesResource {
+    private static final int UNPROCESSABLE = 422;
+    private static final SourcesPage.Draft EMPTY = new SourcesPage.Draft("", SourceKind.GENERIC.slug);
+
+    private final RotaExport export;
+    private final Sources sources;
+    private final Authority authority;
+    private final Links links;
+    private final Frames frames;
+    private final Clock clock;
+
+    SourcesResource(RotaExport export, Sources sources, Authority authority, Links links, Frames frames, Clock clock) {
+        this.export = export;
+        this.sources = sources;
+        this.authority = authority;
+        this.links = links;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    public SourcesPage list(@RestPath String team) {
+        Authority.demand(authority.leads(team));
+        return page(team, EMPTY, FormErrors.NONE, null);
+    }
+
+    @POST
+    public Response add(@RestPath String team, MultivaluedMap<String, String> posted) {
+        Authority.demand(authority.leads(team));
+        Form form = new Form(posted);
+        SourcesPage.Draft draft = new SourcesPage.Draft(form.text("slug"), form.text("kind"));
+        String slug = form.required("slug", Values::slug);
+        SourceKind kind = SourceKind.of(draft.kind()).orElse(null);
+        if (kind == null) form.problem("kind", "This is to be one of the list.");
+        if (slug != null && kind != null) {
+            try {
+                return Response.ok(page(
+                                team,
+                                EMPTY,
+                                FormErrors.NONE,
+                                fresh(slug, kind, sources.add(team, slug, kind, clock.instant(), authority.who()))))
+                        .build();
+            } catch (Refused refused) {
+                Answers.tell(form, "slug", refused.faults().get(0).message());
+            }
+        }
+        return Response.status(UNPROCESSABLE)
+                .entity(page(team, draft, form.errors(), null))
+                .build();
+    }
+
+    @GET
+    @Path("/{source}/key")
+    public SourceKeyPage confirm(@RestPath String team, @RestPath String source) {
+        Authority.demand(authority.leads(team));
+        Instant now = clock.instant();
+        TeamPart of = PolicyForms.team(export.document(now), team);
+        return new SourceKeyPage(
+                frames.of(Section.ROUTING, now),
+                team,
+                of.name(),
+                Sources.named(of, source).slug());
+    }
+
+    @POST
+    @Path("/{source}/key")
+    public SourcesPage replace(@RestPath String team, @RestPath String source) {
+        Authority.demand(authority.leads(team));
+        Instant now = clock.instant();
+        String key = sources.replaceKey(team, source, now, authority.who());
+        SourceKind kind = kind(Sources.named(PolicyForms.team(export.document(now), team), source));
+        return page(team, EMPTY, FormErrors.NONE, fresh(source, kind, key));
+    }
+
+    private SourcesPage.FreshKey fresh(String slug, SourceKind kind, String key) {
+        String url = links.absolute(kind.path(key));
+        return new SourcesPage.FreshKey(slug, key, url, kind.curl(url, key));
+    }
+
+    private SourcesPage page(String team, SourcesPage.Draft draft, FormErrors errors, SourcesPage.FreshKey fresh) {
+        Instant now = clock.instant();
+        TeamPart of = PolicyForms.team(export.document(now), team);
+        return new SourcesPage(
+                frames.of(Section.ROUTING, now),
+                team,
+                of.name(),
+                of.integrations().stream()
+                        .map(i -> new SourcesPage.Source(i.slug(), i.kind(), links.absolute(kind(i).path("KEY"))))
+                        .toList(),
+                Stream.of(SourceKind.values())
+                        .map(kind -> new SourcesPage.Kind(kind.slug, kind.words))
+                        .toList(),
+                draft,
+                errors,
+                fresh);
+    }
+
+    private static SourceKind kind(IntegrationPart part) {
+        return SourceKind.of(part.kind()).orElse(SourceKind.GENERIC);
+    }
+}
