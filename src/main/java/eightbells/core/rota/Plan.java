@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +129,29 @@ public final class Plan {
         }
         trace.concluded(cover);
         return trace.sentences();
+    }
+
+    /**
+     * The parts of {@code window} in which nobody serves because an empty slot has a turn (T5): somebody decided it.
+     * None of them lies in the recorded past. Parts that abut are one stretch.
+     */
+    public List<Interval> leftEmpty(Interval window) {
+        List<Interval> parts = new ArrayList<>();
+        long end = window.end().getEpochSecond();
+        Walk walk = new Walk(this, window.start().getEpochSecond(), null);
+        for (long at = window.start().getEpochSecond(); at < end; walk.next()) {
+            long to = Math.min(walk.until(), end);
+            if (walk.cover() == Gap.GAP && leftEmpty(at)) {
+                parts.add(new Interval(Instant.ofEpochSecond(at), Instant.ofEpochSecond(to)));
+            }
+            at = to;
+        }
+        return parts;
+    }
+
+    private boolean leftEmpty(long t) {
+        return t >= recordedUntil
+                && Arrays.stream(layers).flatMap(Arrays::stream).anyMatch(claims -> claims.leftEmpty(t));
     }
 
     static Presence known(Map<String, Presence> people, String handle) {
