@@ -41,7 +41,7 @@ class Fixes {
             case CANNOT_ACT -> {
                 laptops(fixes, rota, watch, toMend(warning, now), person);
                 override(fixes, "Put somebody else on call", watch, toMend(warning, now), null, person);
-                people(fixes, rota, warning.people(), "absences");
+                people(fixes, rota, warning.people().subList(0, 1), "absences");
             }
             case ABSENT -> {
                 override(fixes, "Put somebody else on", watch, toMend(warning, now), null, person);

@@ -40,7 +40,7 @@ class Notices {
                 icon(warning.kind()),
                 nobody,
                 warning.kind() == Warning.Kind.LEFT_EMPTY,
-                faces.size() == 1 ? faces.get(0) : null,
+                faces.size() == 1 || warning.kind() == Warning.Kind.CANNOT_ACT ? faces.get(0) : null,
                 words(watch, warning, faces),
                 because(warning, faces),
                 first,
@@ -73,7 +73,9 @@ class Notices {
             case CANNOT_ACT -> "is on call without a laptop";
             case LONG_SHIFT ->
                 duty + " for more than " + Times.words(warnings.limits().longestShift()) + " without a break";
-            case NIGHTS -> "is on call " + warning.nights() + " nights in a row";
+            case NIGHTS ->
+                "is on call " + (warning.stretches().size() > 1 ? "up to " : "") + warning.nights()
+                        + " nights in a row";
         };
     }
 
@@ -86,7 +88,9 @@ class Notices {
                 (faces.size() == 1 ? "" : names(faces) + ": ")
                         + "pages would go by email alone, and no mail server is named, so they are only written to the log.";
             case ABSENT -> "An override was made above the absence, and it counts.";
-            case CANNOT_ACT -> "A page would reach somebody who cannot act.";
+            case CANNOT_ACT ->
+                "A page would reach somebody who cannot act."
+                        + (faces.size() == 1 ? "" : " Later also " + names(faces.subList(1, faces.size())) + ".");
             case NIGHTS ->
                 "More than " + warnings.limits().nightsInARow() + " nights, 00:00 to 06:00 where they are then.";
         };

@@ -3,6 +3,7 @@ package eightbells.coverage;
 import eightbells.core.rota.Interval;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * One trouble of a schedule, with all stretches in which it is there.
  *
  * @param people whom it concerns, their handles; none where it is that there is nobody
- * @param stretches ascending; at least one
+ * @param stretches ascending; at least one. Those of several people may abut and overlap
  * @param nights of the longest row of nights, where it is about nights, else 0
  */
 record Warning(Kind kind, List<String> people, List<Interval> stretches, int nights) {
@@ -55,12 +56,29 @@ record Warning(Kind kind, List<String> people, List<Interval> stretches, int nig
         return left.isEmpty() ? Optional.empty() : Optional.of(new Warning(kind, people, left, nights));
     }
 
+    /**
+     * One warning of several of the same kind, whose first stretch is that of the first.
+     *
+     * @param warnings the soonest first
+     */
+    static Warning together(List<Warning> warnings) {
+        return new Warning(
+                warnings.get(0).kind,
+                warnings.stream().flatMap(w -> w.people.stream()).toList(),
+                warnings.stream()
+                        .flatMap(w -> w.stretches.stream())
+                        .sorted(Comparator.comparing(Interval::start))
+                        .toList(),
+                0);
+    }
+
     Interval first() {
         return stretches.get(0);
     }
 
+    /** How long it is there in all; what overlaps counts once. */
     Duration total() {
-        return stretches.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
+        return Stretches.merged(stretches).stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     Duration longest() {

@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,22 @@ class Warnings implements WarningsAhead {
     /** @param surveys by the schedules' ids */
     private record Found(long revision, Instant hour, Map<Long, List<Warning>> surveys) {}
 
-    /** What of the coming 90 days is to be said about a schedule: the soonest first, what somebody decided last. */
+    /**
+     * What of the coming 90 days is to be said about a schedule: the soonest first, what somebody decided last. Those
+     * who are on call without a laptop are one warning, for it is the two duties that part.
+     */
     List<Warning> of(Rota.Watch watch, Instant now) {
+        List<Warning> all = each(watch, now);
+        List<Warning> apart =
+                all.stream().filter(w -> w.kind() == Warning.Kind.CANNOT_ACT).toList();
+        if (apart.size() < 2) return all;
+        List<Warning> fewer = new ArrayList<>(all);
+        fewer.set(all.indexOf(apart.get(0)), Warning.together(apart));
+        fewer.removeAll(apart);
+        return fewer;
+    }
+
+    private List<Warning> each(Rota.Watch watch, Instant now) {
         return found(now).surveys.getOrDefault(watch.id(), List.of()).stream()
                 .map(warning -> warning.ahead(now))
                 .flatMap(Optional::stream)
