@@ -14,7 +14,9 @@ public record Lane(Kind kind, String title, String note, String path, List<Stret
         OVERRIDES,
         ROTATION,
         /** Who carries a laptop in the end. */
-        LAPTOP
+        LAPTOP,
+        /** Who is on call and cannot act, having no laptop. */
+        PARTED
     }
 
     public Lane {

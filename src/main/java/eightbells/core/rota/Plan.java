@@ -30,6 +30,7 @@ public final class Plan {
 
     final long[] recordedTo;
     final long recordedUntil;
+    private final List<Override> overrides;
     private final Map<String, Presence> people = new HashMap<>();
 
     /**
@@ -46,7 +47,8 @@ public final class Plan {
                         .toArray(Claims[]::new))
                 .toArray(Claims[][]::new);
         for (Override override : overrides) known(this.people, override.person());
-        decisions = new Decisions(overrides);
+        this.overrides = List.copyOf(overrides);
+        decisions = new Decisions(this.overrides);
         this.past = past.shifts();
         recordedUntil = Claims.seconds(past.until());
         recordedFrom = this.past.stream()
@@ -55,6 +57,29 @@ public final class Plan {
         recordedTo = this.past.stream()
                 .mapToLong(s -> Claims.seconds(s.interval().end()))
                 .toArray();
+    }
+
+    private Plan(Plan plan, List<Override> overrides) {
+        people.putAll(plan.people);
+        layers = plan.layers;
+        past = plan.past;
+        recordedFrom = plan.recordedFrom;
+        recordedTo = plan.recordedTo;
+        recordedUntil = plan.recordedUntil;
+        this.overrides = overrides;
+        decisions = new Decisions(overrides);
+    }
+
+    /**
+     * The plan that stands when another override is made, after all that are there (T9).
+     *
+     * @throws IllegalArgumentException where it names somebody who is not among the people
+     */
+    public Plan with(Override another) {
+        known(people, another.person());
+        List<Override> all = new ArrayList<>(overrides);
+        all.add(another);
+        return new Plan(this, List.copyOf(all));
     }
 
     /** Who serves at {@code t}. */
