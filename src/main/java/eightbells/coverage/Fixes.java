@@ -73,7 +73,7 @@ class Fixes {
             from = from.plus(warnings.limits().longestShift());
         if (warning.kind() == Warning.Kind.NIGHTS)
             from = from.plus(Duration.ofDays(warnings.limits().nightsInARow()));
-        from = Stretches.later(from, now.truncatedTo(ChronoUnit.MINUTES));
+        if (!from.isAfter(now)) from = now.truncatedTo(ChronoUnit.MINUTES);
         return new Interval(from, open(first, now) ? from.plus(A_WEEK) : first.end());
     }
 

@@ -39,13 +39,16 @@ class SchedulePageResource {
     private final Rotas rotas;
     private final Teams teams;
     private final Authority authority;
+    private final WarningsAhead warnings;
     private final Frames frames;
     private final Clock clock;
 
-    SchedulePageResource(Rotas rotas, Teams teams, Authority authority, Frames frames, Clock clock) {
+    SchedulePageResource(
+            Rotas rotas, Teams teams, Authority authority, WarningsAhead warnings, Frames frames, Clock clock) {
         this.rotas = rotas;
         this.teams = teams;
         this.authority = authority;
+        this.warnings = warnings;
         this.frames = frames;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class SchedulePageResource {
     private SchedulePage page(Rota rota, Rota.Watch watch, Outlook outlook, Long made, Instant now) {
         Times times = new Times(now, outlook.zone());
         List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all();
-        ScheduleNow onCall = OnCallPageResource.of(rota, watch, now);
+        ScheduleNow onCall = OnCallPageResource.of(rota, watch, now).warned(warnings.count(watch, now));
         boolean member = authority.belongsTo(watch.team());
         return new SchedulePage(
                 frames.of(Section.SCHEDULES, now, outlook.zone()),

@@ -69,8 +69,14 @@ public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalD
         return href(from, days);
     }
 
+    /** The same days on the page of another schedule. */
+    public String at(String page) {
+        return new Outlook(page, from, days, zone, today, person).here();
+    }
+
     private String href(LocalDate start, int length) {
-        String days = path + "?from=" + start + "&days=" + length + "&zone=" + zone.getId();
+        String days =
+                path + (path.contains("?") ? "&" : "?") + "from=" + start + "&days=" + length + "&zone=" + zone.getId();
         return person == null ? days : days + "&person=" + person;
     }
 
