@@ -28,8 +28,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(Roles.PERSON)
 @Produces(MediaType.TEXT_HTML)
 class SchedulesPageResource {
-    /** How many schedules one page shows: more than anybody looks through, and no page that is slow. */
-    private static final int MOST = 60;
+    /** How many schedules one page shows: four weeks of them stay well below 150 KB over the wire. */
+    private static final int MOST = 30;
 
     private final Rotas rotas;
     private final WarningsAhead warnings;

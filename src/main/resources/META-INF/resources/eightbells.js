@@ -44,7 +44,9 @@
       old.data = fresh.data;
       return;
     }
-    for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+    for (const { name } of [...old.attributes]) {
+      if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name); // what somebody unfolded stays so
+    }
     for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     let at = old.firstChild;
     for (const child of [...fresh.childNodes]) {
