@@ -3,6 +3,7 @@ package eightbells.alert;
 import eightbells.schedule.OpenAlerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 @ApplicationScoped
 class OpenAlertCounts implements OpenAlerts {
@@ -22,5 +23,19 @@ class OpenAlertCounts implements OpenAlerts {
     @Transactional
     public long acknowledged() {
         return alerts.count("status", AlertStatus.ACKNOWLEDGED);
+    }
+
+    @Override
+    @Transactional
+    public List<Waiting> waiting(String team, int most) {
+        return alerts.newest(AlertStatus.TRIGGERED, team, null, most).stream()
+                .map(alert -> new Waiting(
+                        alert.id,
+                        alert.title,
+                        alert.severity.toString(),
+                        alert.team == null ? "No team" : alert.team.name,
+                        alert.openedAt,
+                        alert.exhaustedAt != null))
+                .toList();
     }
 }

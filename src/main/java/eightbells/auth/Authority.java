@@ -7,6 +7,8 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What whoever is signed in may change: the one place that decides. Administrators everything; leads their team, its
@@ -54,6 +56,16 @@ public class Authority {
                 || teams.bySlug(team)
                         .filter(found -> has(found, Membership.Role.LEAD))
                         .isPresent();
+    }
+
+    /** The slugs of the teams that they belong to. */
+    @Transactional
+    public Set<String> teams() {
+        return teams.active().stream()
+                .filter(team -> administers()
+                        || team.members.stream().anyMatch(m -> m.person().handle.equals(who())))
+                .map(team -> team.slug)
+                .collect(Collectors.toSet());
     }
 
     /** Themselves, or somebody of a team that they lead; whoever left is still looked after, to be brought back. */

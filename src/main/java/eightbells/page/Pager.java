@@ -26,11 +26,14 @@ public class Pager {
     private final Pages pages;
     private final Instance<Timers> timers;
     private final Set<Contact.Kind> kinds;
+    private final Set<Contact.Kind> delivering;
 
     Pager(Pages pages, Instance<Timers> timers, @All List<Channel> channels) {
         this.pages = pages;
         this.timers = timers;
         kinds = channels.stream().map(Channel::kind).collect(Collectors.toSet());
+        delivering =
+                channels.stream().filter(Channel::delivers).map(Channel::kind).collect(Collectors.toSet());
     }
 
     /** One contact, so long after the step. */
@@ -40,6 +43,14 @@ public class Pager {
         for (Due due : dues(person, alert.urgency)) {
             write(alert, person, due.channel, due.address, because, now, now.plusSeconds(due.afterSeconds));
         }
+    }
+
+    /**
+     * Whether an alert of high urgency would get out to the person at all. Everybody has an email; where no mail server
+     * is named, a page by mail is written to the log and reaches nobody.
+     */
+    public boolean reaches(Person person) {
+        return dues(person, Urgency.HIGH).stream().anyMatch(due -> delivering.contains(due.channel));
     }
 
     void write(

@@ -8,6 +8,7 @@ import eightbells.core.rota.Plan;
 import eightbells.core.rota.Shift;
 import eightbells.timeline.Lane;
 import eightbells.timeline.Stretch;
+import eightbells.web.Face;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +39,22 @@ public final class Lanes {
                 watch.plan()));
         overrides(lanes);
         rotations(lanes);
-        if (!laptop) laptops(lanes);
+        if (!laptop) {
+            laptops(lanes);
+            parted(lanes);
+        }
         return lanes;
+    }
+
+    /** A lane of what a plan says in the end. */
+    public Lane of(Lane.Kind kind, String title, String note, Plan plan) {
+        return lane(kind, title, note, path, plan);
     }
 
     private void overrides(List<Lane> lanes) {
         List<Stretch> stretches = watch.made().stream()
-                .map(Rota.Made::override)
-                .filter(o -> o.interval().overlaps(window))
-                .map(o -> Stretch.of(o, this::name))
+                .filter(made -> made.override().interval().overlaps(window))
+                .map(made -> Stretch.of(made.override(), this::name).leadingTo(path + "/overrides/" + made.id()))
                 .toList();
         if (!stretches.isEmpty())
             lanes.add(new Lane(Lane.Kind.OVERRIDES, "Overrides", "above all layers", path, stretches));
@@ -81,6 +89,19 @@ public final class Lanes {
         }
     }
 
+    private void parted(List<Lane> lanes) {
+        List<Stretch> stretches = Apart.of(watch, window).stream()
+                .map(apart -> new Stretch(
+                        apart.interval(),
+                        List.of(new Stretch.Holder(
+                                new Face(apart.person(), name(apart.person())),
+                                name(apart.person()) + " without a laptop",
+                                "on call, and cannot act without a laptop"))))
+                .toList();
+        if (!stretches.isEmpty())
+            lanes.add(new Lane(Lane.Kind.PARTED, "No laptop", "on call, cannot act", path, stretches));
+    }
+
     private Lane lane(Lane.Kind kind, String title, String note, String there, Plan plan) {
         List<Shift> shifts = new ArrayList<>(plan.shifts(window));
         int last = shifts.size() - 1;
@@ -100,6 +121,6 @@ public final class Lanes {
     }
 
     private String name(String handle) {
-        return rota.person(handle).name();
+        return rota.name(handle);
     }
 }

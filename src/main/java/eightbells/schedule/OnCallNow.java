@@ -10,8 +10,12 @@ import java.util.List;
  *
  * @param triggered open alerts that nobody has
  * @param acknowledged open alerts that somebody has
+ * @param newest the id of the newest alert that nobody has; 0: there is none
+ * @param begins there is no schedule yet, and whoever looks may make a team
  */
 @CheckedTemplate(basePath = "schedule")
-record OnCallNow(Frame frame, long triggered, long acknowledged, List<TeamNow> teams) implements TemplateInstance {
-    record TeamNow(String slug, String name, List<ScheduleNow> schedules) {}
+record OnCallNow(Frame frame, long triggered, long acknowledged, long newest, boolean begins, List<TeamNow> teams)
+        implements TemplateInstance {
+    /** @param mine whether whoever looks belongs to it, and may make overrides */
+    record TeamNow(String slug, String name, boolean mine, List<ScheduleNow> schedules) {}
 }

@@ -1,5 +1,6 @@
 package eightbells.schedule;
 
+import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Gap;
 import eightbells.web.Face;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The home page: who is on call now. */
 @Path("/")
@@ -24,12 +26,17 @@ import java.util.Map;
 class OnCallPageResource {
     private final Rotas rotas;
     private final OpenAlerts alerts;
+    private final WarningsAhead warnings;
+    private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    OnCallPageResource(Rotas rotas, OpenAlerts alerts, Frames frames, Clock clock) {
+    OnCallPageResource(
+            Rotas rotas, OpenAlerts alerts, WarningsAhead warnings, Authority authority, Frames frames, Clock clock) {
         this.rotas = rotas;
         this.alerts = alerts;
+        this.warnings = warnings;
+        this.authority = authority;
         this.frames = frames;
         this.clock = clock;
     }
@@ -38,17 +45,25 @@ class OnCallPageResource {
     public OnCallNow now() {
         Instant now = clock.instant();
         Rota rota = rotas.current();
+        Set<String> mine = authority.teams();
         Map<String, OnCallNow.TeamNow> teams = new LinkedHashMap<>();
         for (Rota.Watch watch : rota.watches()) {
             teams.computeIfAbsent(
-                            watch.team(), slug -> new OnCallNow.TeamNow(slug, watch.teamName(), new ArrayList<>()))
+                            watch.team(),
+                            slug -> new OnCallNow.TeamNow(
+                                    slug, watch.teamName(), mine.contains(slug), new ArrayList<>()))
                     .schedules()
-                    .add(of(rota, watch, now));
+                    .add(of(rota, watch, now).warned(warnings.count(watch, now)));
         }
         return new OnCallNow(
                 frames.of(Section.ON_CALL, now),
                 alerts.triggered(),
                 alerts.acknowledged(),
+                alerts.waiting(null, 1).stream()
+                        .map(OpenAlerts.Waiting::id)
+                        .findFirst()
+                        .orElse(0L),
+                teams.isEmpty() && authority.leadsSome(),
                 List.copyOf(teams.values()));
     }
 
@@ -67,7 +82,8 @@ class OnCallPageResource {
                                 shift.cover() == Gap.GAP
                                         ? List.of()
                                         : faces(rota, shift.cover().people())))
-                        .orElse(null));
+                        .orElse(null),
+                0);
     }
 
     static List<Face> faces(Rota rota, List<String> handles) {

@@ -97,6 +97,23 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
         return handles.stream().map(people::get).toList();
     }
 
+    /** A person's name; of a program that acted, what it is called. */
+    public String name(String who) {
+        Member member = people.get(who);
+        return member == null ? who : member.name();
+    }
+
+    /** What an override decides: {@code Mira Olsen in place of Sven Fuchs}. */
+    public String words(Override override) {
+        String person = name(override.person());
+        String instead = override.instead();
+        return switch (override.kind()) {
+            case ADD -> person + " as well";
+            case REMOVE -> person + " taken off";
+            case REPLACE -> instead == null ? person + " alone" : person + " in place of " + name(instead);
+        };
+    }
+
     public Answer answer(Watch watch, Instant t) {
         Cover cover = watch.plan.at(t);
         List<Serving> serving =

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onCall in order; empty: a gap
  * @param gapUntil where there is a gap: when it ends, or null where it reaches beyond a year
  * @param next the first change ahead; null where there is none within a year
+ * @param warnings how much is wrong with its coming 90 days
  */
 public record ScheduleNow(
         String team,
@@ -23,9 +24,14 @@ public record ScheduleNow(
         ZoneId zone,
         List<OnDuty> onCall,
         @Nullable Instant gapUntil,
-        @Nullable Next next) {
+        @Nullable Next next,
+        int warnings) {
     public ScheduleNow {
         onCall = List.copyOf(onCall);
+    }
+
+    ScheduleNow warned(int count) {
+        return new ScheduleNow(team, schedule, duty, zone, onCall, gapUntil, next, count);
     }
 
     public boolean gap() {

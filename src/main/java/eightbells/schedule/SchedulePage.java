@@ -2,16 +2,50 @@ package eightbells.schedule;
 
 import eightbells.timeline.Outlook;
 import eightbells.timeline.TimelineView;
+import eightbells.web.Face;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One schedule: who serves now, and the days around it. The frame's zone is the outlook's.
  *
  * @param home the zone of whoever looks
+ * @param mates the people whose bars and clocks one may ask for
+ * @param made an override that was just made here, and may be undone; null: none
  */
 @CheckedTemplate(basePath = "schedule")
-record SchedulePage(Frame frame, String teamName, ScheduleNow now, Outlook outlook, ZoneId home, TimelineView timeline)
-        implements TemplateInstance {}
+record SchedulePage(
+        Frame frame,
+        String teamName,
+        ScheduleNow now,
+        Outlook outlook,
+        ZoneId home,
+        TimelineView timeline,
+        List<Mate> mates,
+        May may,
+        @Nullable Undo made)
+        implements TemplateInstance {
+
+    /**
+     * @param zone where they are now
+     * @param me whether it is whoever looks
+     * @param sought whether their bars stand out
+     */
+    record Mate(Face face, ZoneId zone, boolean me, boolean sought) {}
+
+    /**
+     * What whoever looks may do here.
+     *
+     * @param override as a member of the team
+     * @param edit as a lead
+     * @param take somebody else is on call, or nobody: they could be in their place
+     */
+    record May(boolean override, boolean edit, boolean take) {}
+
+    /** @param words what was made */
+    record Undo(long id, String words) {}
+}

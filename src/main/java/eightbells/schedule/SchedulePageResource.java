@@ -1,10 +1,13 @@
 package eightbells.schedule;
 
+import eightbells.auth.Authority;
 import eightbells.auth.Roles;
+import eightbells.core.rota.Layer;
+import eightbells.team.Teams;
 import eightbells.timeline.Lane;
 import eightbells.timeline.Outlook;
 import eightbells.timeline.TimelineView;
-import eightbells.web.Frame;
+import eightbells.web.Face;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;
 import eightbells.web.Section;
@@ -20,9 +23,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A schedule's days, and why it answers as it does. */
 @Path("/teams/{team}/schedules/{schedule}")
@@ -30,35 +37,92 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class SchedulePageResource {
     private final Rotas rotas;
+    private final Teams teams;
+    private final Authority authority;
+    private final WarningsAhead warnings;
     private final Frames frames;
     private final Clock clock;
 
-    SchedulePageResource(Rotas rotas, Frames frames, Clock clock) {
+    SchedulePageResource(
+            Rotas rotas, Teams teams, Authority authority, WarningsAhead warnings, Frames frames, Clock clock) {
         this.rotas = rotas;
+        this.teams = teams;
+        this.authority = authority;
+        this.warnings = warnings;
         this.frames = frames;
         this.clock = clock;
     }
 
+    /** @param made the id of an override that was just made, which may be undone here */
     @GET
-    public SchedulePage page(
+    public RestResponse<SchedulePage> page(
             @RestPath String team,
             @RestPath String schedule,
             @RestQuery String from,
             @RestQuery String days,
-            @RestQuery String zone) {
+            @RestQuery String zone,
+            @RestQuery String person,
+            @RestQuery Long made,
+            @RestCookie(TimesIn.COOKIE) String timesIn) {
         Instant now = clock.instant();
         Rota.Watch watch = watch(rotas.current(), team, schedule);
-        Outlook outlook = Outlook.of(watch.path(), from, days, zone, watch.zone(), now);
+        ZoneId usual = TimesIn.read(timesIn, watch.zone(), frames.home());
+        Outlook outlook = Outlook.of(watch.path(), from, days, zone, usual, now);
         Rota rota = rotas.reaching(outlook.window().start());
-        List<Lane> lanes = new Lanes(rota, watch(rota, team, schedule), outlook.window()).all();
-        Frame frame = frames.of(Section.ON_CALL, now, outlook.zone());
+        outlook = outlook.seeking(rota.people().containsKey(person == null ? "" : person) ? person : null);
+        SchedulePage page = page(rota, watch(rota, team, schedule), outlook, made, now);
+        RestResponse.ResponseBuilder<SchedulePage> answer = RestResponse.ResponseBuilder.ok(page);
+        Zones.find(zone)
+                .ifPresent(chosen -> answer.cookie(
+                        TimesIn.chosen(chosen, watch.zone(), frames.home()).cookie()));
+        return answer.build();
+    }
+
+    private SchedulePage page(Rota rota, Rota.Watch watch, Outlook outlook, Long made, Instant now) {
+        Times times = new Times(now, outlook.zone());
+        List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all();
+        ScheduleNow onCall = OnCallPageResource.of(rota, watch, now).warned(warnings.count(watch, now));
+        boolean member = authority.belongsTo(watch.team());
         return new SchedulePage(
-                frame,
+                frames.of(Section.SCHEDULES, now, outlook.zone()),
                 watch.teamName(),
-                OnCallPageResource.of(rota, watch, now),
+                onCall,
                 outlook,
                 frames.home(),
-                TimelineView.of(outlook.window(), new Times(now, outlook.zone()), lanes));
+                TimelineView.of(outlook.window(), times, lanes, outlook.person()),
+                mates(rota, watch, outlook.person(), now),
+                new SchedulePage.May(
+                        member,
+                        authority.leads(watch.team()),
+                        member
+                                && onCall.onCall().stream()
+                                        .noneMatch(duty -> duty.face().handle().equals(authority.who()))),
+                member ? undo(rota, watch, made, times) : null);
+    }
+
+    /** The team's people, and whoever else the schedule's rotations name. */
+    private List<SchedulePage.Mate> mates(Rota rota, Rota.Watch watch, String sought, Instant now) {
+        Set<String> handles = new LinkedHashSet<>(teams.members(watch.team()));
+        for (Layer layer : watch.layers()) {
+            layer.rotations().forEach(rotation -> rotation.slots().forEach(slot -> handles.addAll(slot.people())));
+        }
+        return rota.people(handles).stream()
+                .filter(Rota.Member::active)
+                .map(member -> new SchedulePage.Mate(
+                        new Face(member.handle(), member.name()),
+                        member.person().zoneAt(now),
+                        member.handle().equals(authority.who()),
+                        member.handle().equals(sought)))
+                .toList();
+    }
+
+    private static SchedulePage.Undo undo(Rota rota, Rota.Watch watch, Long made, Times times) {
+        return watch.made().stream()
+                .filter(o -> made != null && o.id() == made)
+                .filter(o -> o.override().interval().end().isAfter(times.now()))
+                .map(o -> new SchedulePage.Undo(o.id(), rota.words(o.override())))
+                .findFirst()
+                .orElse(null);
     }
 
     @GET
@@ -71,7 +135,7 @@ class SchedulePageResource {
         Rota rota = rotas.reaching(t);
         Rota.Watch watch = watch(rota, team, schedule);
         return new Why(
-                frames.of(Section.ON_CALL, now, in),
+                frames.of(Section.SCHEDULES, now, in),
                 team,
                 watch.teamName(),
                 schedule,

@@ -2,6 +2,7 @@ package eightbells.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,21 @@ import java.util.Optional;
 public class Teams implements PanacheRepository<Team> {
     public Optional<Team> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    /** The team's name; none where there is no such team in service. */
+    @Transactional
+    public Optional<String> name(String slug) {
+        return bySlug(slug).filter(team -> team.active).map(team -> team.name);
+    }
+
+    /** The handles of the team's active people, in the team's order. */
+    @Transactional
+    public List<String> members(String slug) {
+        return bySlug(slug).stream()
+                .flatMap(team -> team.people().stream())
+                .map(person -> person.handle)
+                .toList();
     }
 
     public List<Team> active() {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * A bar on a track, in parts of the track's length and height.
  *
  * @param initials what remains of the label where room is short
- * @param style its class: a person's hue, or {@code gap}
+ * @param style its class: a person's hue, or {@code gap}; with {@code aside} where somebody else is looked for
  * @param times when, within the track: {@code 09:00–17:00}
  * @param title all that is to be said about it
  * @param from its true start, which may lie before the track's

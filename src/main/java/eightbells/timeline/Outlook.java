@@ -14,9 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the schedule's page
  * @param today where a fresh look would begin: yesterday
+ * @param person the handle of whoever is looked for; null: nobody in particular
  */
-public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {
+public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today, @Nullable String person) {
     private static final List<Integer> LENGTHS = List.of(7, 14, 28);
+
+    public Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {
+        this(path, from, days, zone, today, null);
+    }
+
+    /** The same days with somebody looked for. */
+    public Outlook seeking(@Nullable String handle) {
+        return new Outlook(path, from, days, zone, today, handle);
+    }
 
     /** Reads what stands in the address. What cannot be read is as if it were not there. */
     public static Outlook of(
@@ -54,8 +64,20 @@ public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalD
         return href(from, length);
     }
 
+    /** The days as they are looked at. */
+    public String here() {
+        return href(from, days);
+    }
+
+    /** The same days on the page of another schedule. */
+    public String at(String page) {
+        return new Outlook(page, from, days, zone, today, person).here();
+    }
+
     private String href(LocalDate start, int length) {
-        return path + "?from=" + start + "&days=" + length + "&zone=" + zone.getId();
+        String days =
+                path + (path.contains("?") ? "&" : "?") + "from=" + start + "&days=" + length + "&zone=" + zone.getId();
+        return person == null ? days : days + "&person=" + person;
     }
 
     private static LocalDate date(@Nullable String text, LocalDate otherwise) {

@@ -6,13 +6,15 @@ import eightbells.core.rota.Shift;
 import eightbells.web.Face;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a lane.
  *
  * @param holders whose it is; none: nobody's
+ * @param href where pressing it leads; null: to the shift that it shows
  */
-public record Stretch(Interval interval, List<Holder> holders) {
+public record Stretch(Interval interval, List<Holder> holders, @Nullable String href) {
     /**
      * @param label what stands on the bar
      * @param source what put the person there
@@ -21,6 +23,15 @@ public record Stretch(Interval interval, List<Holder> holders) {
 
     public Stretch {
         holders = List.copyOf(holders);
+    }
+
+    public Stretch(Interval interval, List<Holder> holders) {
+        this(interval, holders, null);
+    }
+
+    /** The same, with a page of its own. */
+    public Stretch leadingTo(String page) {
+        return new Stretch(interval, holders, page);
     }
 
     public List<String> sources() {

@@ -15,10 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A schedule over some days, as it is drawn: columns, tracks, a line where now is. A function of its arguments.
  *
+ * @param window the stretch of time that is drawn
  * @param now how far along the window now lies, as a percentage; null where it lies outside
  * @param words the final lane's stretches within the window, to be read as a list
  */
-public record TimelineView(List<Day> days, List<Track> tracks, @Nullable String now, List<Told> words) {
+public record TimelineView(
+        Interval window, List<Day> days, List<Track> tracks, @Nullable String now, List<Told> words) {
+
+    /** The window's ends in seconds of the epoch, for whoever points at an instant of a lane. */
+    public long from() {
+        return window.start().getEpochSecond();
+    }
+
+    public long until() {
+        return window.end().getEpochSecond();
+    }
 
     /**
      * @param x in parts of the window's length, as is {@code width}: a day of 23 hours is narrower
@@ -63,36 +74,43 @@ public record TimelineView(List<Day> days, List<Track> tracks, @Nullable String 
      * @param lanes top to bottom; the first is the final one
      */
     public static TimelineView of(Interval window, Times times, List<Lane> lanes) {
-        List<Track> tracks =
-                lanes.stream().map(lane -> Track.of(lane, window, times)).toList();
+        return of(window, times, lanes, null);
+    }
+
+    /** @param sought the handle of the person whose bars stand out; null: all do */
+    public static TimelineView of(Interval window, Times times, List<Lane> lanes, @Nullable String sought) {
+        List<Track> tracks = lanes.stream()
+                .map(lane -> Track.of(lane, window, times, sought))
+                .toList();
         String now = window.contains(times.now()) ? Bar.percent(Track.share(window, times.now())) : null;
         List<Told> words = lanes.get(0).stretches().stream()
                 .filter(s -> s.interval().overlaps(window))
                 .map(s -> new Told(Extent.of(s.interval(), window), s))
                 .toList();
-        return new TimelineView(days(window, times, lanes.get(0)), tracks, now, words);
+        return new TimelineView(window, days(window, times, lanes.get(0), sought), tracks, now, words);
     }
 
-    private static List<Day> days(Interval window, Times times, Lane finalLane) {
+    private static List<Day> days(Interval window, Times times, Lane finalLane, @Nullable String sought) {
         ZoneId zone = times.zone();
         List<Day> days = new ArrayList<>();
         LocalDate date = window.start().atZone(zone).toLocalDate();
         for (Instant start = window.start(); start.isBefore(window.end()); date = date.plusDays(1)) {
             Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
             if (!start.isBefore(end)) continue; // a day that a move over the date line left out
-            days.add(day(date, new Interval(start, end), window, times, finalLane));
+            days.add(day(date, new Interval(start, end), window, times, finalLane, sought));
             start = end;
         }
         return List.copyOf(days);
     }
 
-    private static Day day(LocalDate date, Interval day, Interval window, Times times, Lane finalLane) {
+    private static Day day(
+            LocalDate date, Interval day, Interval window, Times times, Lane finalLane, @Nullable String sought) {
         double x = Track.share(window, day.start());
         return new Day(
                 date,
                 x,
                 Track.share(window, day.end()) - x,
                 date.equals(times.now().atZone(times.zone()).toLocalDate()),
-                Track.of(finalLane, day, times).bars());
+                Track.of(finalLane, day, times, sought).bars());
     }
 }

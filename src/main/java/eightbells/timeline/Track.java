@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of a lane within a window. People who serve together share the height; stretches that overlap, as
@@ -13,7 +14,8 @@ import java.util.List;
  */
 public record Track(Lane lane, int rows, List<Bar> bars) {
 
-    static Track of(Lane lane, Interval window, Times times) {
+    /** @param sought the handle of the person whose bars stand out; null: all do */
+    static Track of(Lane lane, Interval window, Times times, @Nullable String sought) {
         List<Stretch> seen = lane.stretches().stream()
                 .filter(s -> s.interval().overlaps(window))
                 .filter(s -> lane.showsGaps() || !s.holders().isEmpty())
@@ -25,13 +27,20 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
 
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
-            addBars(bars, seen.get(i), lane, window, times, row[i], deep);
+            addBars(bars, seen.get(i), lane, window, times, sought, row[i], deep);
         }
         return new Track(lane, Math.max(deep, together), List.copyOf(bars));
     }
 
     private static void addBars(
-            List<Bar> bars, Stretch stretch, Lane lane, Interval window, Times times, int row, int deep) {
+            List<Bar> bars,
+            Stretch stretch,
+            Lane lane,
+            Interval window,
+            Times times,
+            @Nullable String sought,
+            int row,
+            int deep) {
         if (stretch.holders().isEmpty()) {
             bars.add(gap(stretch, lane, window, times, (double) row / deep, 1.0 / deep));
             return;
@@ -39,24 +48,32 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
         double height = 1.0 / deep / stretch.holders().size();
         double y = (double) row / deep;
         for (Stretch.Holder holder : stretch.holders()) {
-            bars.add(bar(stretch, holder, lane, window, times, y, height));
+            bars.add(bar(stretch, holder, lane, window, times, sought, y, height));
             y += height;
         }
     }
 
     private static Bar bar(
-            Stretch stretch, Stretch.Holder holder, Lane lane, Interval window, Times times, double y, double height) {
+            Stretch stretch,
+            Stretch.Holder holder,
+            Lane lane,
+            Interval window,
+            Times times,
+            @Nullable String sought,
+            double y,
+            double height) {
+        boolean aside = sought != null && !sought.equals(holder.face().handle());
         String title = holder.face().name() + ", "
                 + Extent.of(stretch.interval(), window).words(times) + ", " + holder.source();
         return place(
-                stretch.interval(),
+                stretch,
                 window,
                 times,
                 y,
                 height,
                 holder.label(),
                 holder.face().initials(),
-                holder.face().hue(),
+                holder.face().hue() + (aside ? " aside" : ""),
                 title,
                 lane.path(),
                 false);
@@ -65,12 +82,11 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
     private static Bar gap(Stretch stretch, Lane lane, Interval window, Times times, double y, double height) {
         String title =
                 lane.gapWords() + ", " + Extent.of(stretch.interval(), window).words(times);
-        return place(
-                stretch.interval(), window, times, y, height, lane.gapWords(), "!", "gap", title, lane.path(), true);
+        return place(stretch, window, times, y, height, lane.gapWords(), "!", "gap", title, lane.path(), true);
     }
 
     private static Bar place(
-            Interval whole,
+            Stretch stretch,
             Interval window,
             Times times,
             double y,
@@ -81,6 +97,7 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
             String title,
             String path,
             boolean gap) {
+        Interval whole = stretch.interval();
         Interval seen = clip(whole, window);
         double x = share(window, seen.start());
         return new Bar(
@@ -93,7 +110,10 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
                 style,
                 seen.equals(window) ? "all day" : times.time(seen.start()) + "–" + end(seen, window, times),
                 title,
-                path + "/why?at=" + seen.start() + "&zone=" + times.zone().getId(),
+                stretch.href() == null
+                        ? path + "/shift?at=" + seen.start() + "&zone="
+                                + times.zone().getId()
+                        : stretch.href(),
                 gap,
                 whole.start(),
                 whole.end());

@@ -105,7 +105,7 @@ public record Times(Instant now, ZoneId zone) {
     }
 
     /** Two units at most, the small ones cut off: {@code 3 h 20 min}, {@code 2 d 4 h}, {@code 23 d}. */
-    static String words(Duration duration) {
+    public static String words(Duration duration) {
         Duration d = duration.abs();
         if (d.toMinutes() < 1) return "less than a minute";
         if (d.toHours() < 1) return d.toMinutes() + " min";

@@ -11,10 +11,13 @@ import eightbells.auth.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,13 +171,24 @@ class PagesTest {
     }
 
     @Test
-    void a_page_is_light_its_style_sheet_counted() {
+    void a_page_is_light_over_the_wire_its_style_sheet_and_scripts_counted() throws IOException {
         Visitor ana = ana();
-        int style = new Visitor().get("/eightbells.css").asByteArray().length;
+        int around = 0;
+        for (String path : List.of("/eightbells.css", "/eightbells.js", "/webjars/htmx.org/2.0.10/dist/htmx.min.js")) {
+            around += compressed(new Visitor().get(path));
+        }
 
         for (String page : pages()) {
-            assertThat(ana.get(page).asByteArray().length + style).as(page).isLessThan(MOST);
+            assertThat(compressed(ana.get(page)) + around).as(page).isLessThan(MOST);
         }
+    }
+
+    private static int compressed(Response response) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(response.asByteArray());
+        }
+        return bytes.size();
     }
 
     @Test
@@ -332,12 +346,17 @@ class PagesTest {
     private List<String> pages() {
         return List.of(
                 "/",
+                "/schedules",
+                "/schedules?days=28&person=" + crew.handle("ana"),
+                "/warnings",
+                "/wall",
                 "/alerts",
                 "/alerts?status=resolved&team=" + crew.team(),
                 "/alerts/" + alert,
                 schedule(),
                 schedule() + "?from=2026-03-20&days=28&zone=Pacific/Auckland",
                 schedule() + "/why",
+                schedule() + "/warnings",
                 "/teams/" + crew.team() + "/playbooks/guide");
     }
 

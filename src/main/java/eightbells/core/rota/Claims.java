@@ -68,6 +68,13 @@ final class Claims {
         return serving(own, t, end, trace);
     }
 
+    /** Whether an empty slot has the turn at {@code t} (T5). */
+    boolean leftEmpty(long t) {
+        if (t < from || t >= until) return false;
+        long k = turns.at(t);
+        return !turns.idle(k) && (openings.always() || openings.open(t)) && slots[turns.slot(k)].people.isEmpty();
+    }
+
     private Claim serving(int own, long t, long end, @Nullable Trace trace) {
         if (slots[own].people.isEmpty()) return new Claim(Gap.GAP, end);
         int coming = WallClock.below(comings, t);

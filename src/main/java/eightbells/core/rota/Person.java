@@ -2,7 +2,10 @@ package eightbells.core.rota;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 
 /** What the rules of time need of a person. Where two stays cover an instant, the first listed counts. */
 public record Person(String handle, ZoneId home, WakingHours waking, List<Stay> stays, List<Absence> absences) {
@@ -27,6 +30,34 @@ public record Person(String handle, ZoneId home, WakingHours waking, List<Stay> 
     /** Whether no absence that counts for the duty covers {@code t} (T6). */
     public boolean presentAt(Duty duty, Instant t) {
         return new Presence(this, duty).present(t.getEpochSecond());
+    }
+
+    /** The stretches of {@code within} in which they are not awake (T6). */
+    public List<Interval> asleep(Interval within) {
+        Presence presence = new Presence(this, Duty.PAGER);
+        return stretches(within, t -> !presence.awake(t), presence::nextAwake);
+    }
+
+    /** The stretches of {@code within} in which they are not present for the duty (T6). */
+    public List<Interval> absent(Duty duty, Interval within) {
+        Presence presence = new Presence(this, duty);
+        return stretches(within, t -> !presence.present(t), presence::nextPresence);
+    }
+
+    private static List<Interval> stretches(Interval within, LongPredicate holds, LongUnaryOperator nextChange) {
+        List<Interval> stretches = new ArrayList<>();
+        long end = within.end().getEpochSecond();
+        long from = Long.MIN_VALUE;
+        for (long t = within.start().getEpochSecond(); t < end; t = nextChange.applyAsLong(t)) {
+            if (holds.test(t)) {
+                if (from == Long.MIN_VALUE) from = t;
+            } else if (from != Long.MIN_VALUE) {
+                stretches.add(new Interval(Instant.ofEpochSecond(from), Instant.ofEpochSecond(t)));
+                from = Long.MIN_VALUE;
+            }
+        }
+        if (from != Long.MIN_VALUE) stretches.add(new Interval(Instant.ofEpochSecond(from), within.end()));
+        return stretches;
     }
 
     private static boolean covers(Stay stay, long t) {

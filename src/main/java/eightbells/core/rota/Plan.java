@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Plan {
 
     final long[] recordedTo;
     final long recordedUntil;
+    private final List<Override> overrides;
     private final Map<String, Presence> people = new HashMap<>();
 
     /**
@@ -45,7 +47,8 @@ public final class Plan {
                         .toArray(Claims[]::new))
                 .toArray(Claims[][]::new);
         for (Override override : overrides) known(this.people, override.person());
-        decisions = new Decisions(overrides);
+        this.overrides = List.copyOf(overrides);
+        decisions = new Decisions(this.overrides);
         this.past = past.shifts();
         recordedUntil = Claims.seconds(past.until());
         recordedFrom = this.past.stream()
@@ -54,6 +57,29 @@ public final class Plan {
         recordedTo = this.past.stream()
                 .mapToLong(s -> Claims.seconds(s.interval().end()))
                 .toArray();
+    }
+
+    private Plan(Plan plan, List<Override> overrides) {
+        people.putAll(plan.people);
+        layers = plan.layers;
+        past = plan.past;
+        recordedFrom = plan.recordedFrom;
+        recordedTo = plan.recordedTo;
+        recordedUntil = plan.recordedUntil;
+        this.overrides = overrides;
+        decisions = new Decisions(overrides);
+    }
+
+    /**
+     * The plan that stands when another override is made, after all that are there (T9).
+     *
+     * @throws IllegalArgumentException where it names somebody who is not among the people
+     */
+    public Plan with(Override another) {
+        known(people, another.person());
+        List<Override> all = new ArrayList<>(overrides);
+        all.add(another);
+        return new Plan(this, List.copyOf(all));
     }
 
     /** Who serves at {@code t}. */
@@ -128,6 +154,29 @@ public final class Plan {
         }
         trace.concluded(cover);
         return trace.sentences();
+    }
+
+    /**
+     * The parts of {@code window} in which nobody serves because an empty slot has a turn (T5): somebody decided it.
+     * None of them lies in the recorded past. Parts that abut are one stretch.
+     */
+    public List<Interval> leftEmpty(Interval window) {
+        List<Interval> parts = new ArrayList<>();
+        long end = window.end().getEpochSecond();
+        Walk walk = new Walk(this, window.start().getEpochSecond(), null);
+        for (long at = window.start().getEpochSecond(); at < end; walk.next()) {
+            long to = Math.min(walk.until(), end);
+            if (walk.cover() == Gap.GAP && leftEmpty(at)) {
+                parts.add(new Interval(Instant.ofEpochSecond(at), Instant.ofEpochSecond(to)));
+            }
+            at = to;
+        }
+        return parts;
+    }
+
+    private boolean leftEmpty(long t) {
+        return t >= recordedUntil
+                && Arrays.stream(layers).flatMap(Arrays::stream).anyMatch(claims -> claims.leftEmpty(t));
     }
 
     static Presence known(Map<String, Presence> people, String handle) {

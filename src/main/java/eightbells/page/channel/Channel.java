@@ -6,6 +6,11 @@ import eightbells.person.Contact;
 public interface Channel {
     Contact.Kind kind();
 
+    /** Whether what it sends goes anywhere, as this server is set up. */
+    default boolean delivers() {
+        return true;
+    }
+
     /** Never throws for what the other side does: that is an {@link Outcome}. */
     Outcome send(Message message);
 }

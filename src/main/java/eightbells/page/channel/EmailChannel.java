@@ -41,6 +41,11 @@ class EmailChannel implements Channel {
     }
 
     @Override
+    public boolean delivers() {
+        return server.isPresent();
+    }
+
+    @Override
     public Outcome send(Message message) {
         PageMail mail = PageMail.of(message);
         if (server.isEmpty()) {

@@ -1,0 +1,177 @@
+package eightbells.coverage;
+
+import static eightbells.coverage.Warning.Kind.ABSENT;
+import static eightbells.coverage.Warning.Kind.CANNOT_ACT;
+import static eightbells.coverage.Warning.Kind.GAP;
+import static eightbells.coverage.Warning.Kind.LEFT;
+import static eightbells.coverage.Warning.Kind.LEFT_EMPTY;
+import static eightbells.coverage.Warning.Kind.LONG_SHIFT;
+import static eightbells.coverage.Warning.Kind.NIGHTS;
+import static eightbells.coverage.Warning.Kind.NO_LAPTOP;
+import static eightbells.coverage.Warning.Kind.UNREACHED;
+
+import eightbells.core.rota.Duty;
+import eightbells.core.rota.Gap;
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Person;
+import eightbells.core.rota.Shift;
+import eightbells.schedule.Apart;
+import eightbells.schedule.Rota;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What is wrong with one schedule over the days ahead. A function of its arguments. */
+final class Survey {
+    static final Duration AHEAD = Duration.ofDays(90);
+
+    /** How far back a row of nights is followed. */
+    private static final Duration BEHIND = Duration.ofDays(31);
+    /** How long something is taken to last that reaches further than a plan follows it. */
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final Rota rota;
+    private final Rota.Watch watch;
+    private final Predicate<String> reached;
+    private final Limits limits;
+    private final Interval window;
+    private final List<Shift> shifts;
+    private final Map<String, List<Interval>> served;
+
+    private Survey(Rota rota, Rota.Watch watch, Predicate<String> reached, Limits limits, Instant from) {
+        this.rota = rota;
+        this.watch = watch;
+        this.reached = reached;
+        this.limits = limits;
+        window = new Interval(from, from.plus(AHEAD));
+        shifts = watch.plan().shifts(window);
+        served = served(shifts);
+    }
+
+    /**
+     * The warnings of the 90 days from {@code from} on, in the order of their kinds.
+     *
+     * @param reached whether a page would reach the person with this handle
+     */
+    static List<Warning> of(Rota rota, Rota.Watch watch, Predicate<String> reached, Limits limits, Instant from) {
+        Survey survey = new Survey(rota, watch, reached, limits, from);
+        List<Warning> warnings = new ArrayList<>();
+        survey.gaps(warnings);
+        survey.strangers(warnings);
+        survey.absent(warnings);
+        survey.apart(warnings);
+        survey.longShifts(warnings);
+        survey.nights(warnings);
+        return List.copyOf(warnings);
+    }
+
+    private void gaps(List<Warning> warnings) {
+        List<Interval> gaps = shifts.stream()
+                .filter(s -> s.cover() == Gap.GAP)
+                .map(Shift::interval)
+                .toList();
+        List<Interval> decided = Stretches.merged(watch.plan().leftEmpty(window));
+        add(warnings, laptop() ? NO_LAPTOP : GAP, List.of(), Stretches.without(gaps, decided));
+        add(warnings, LEFT_EMPTY, List.of(), decided);
+    }
+
+    /** Those who have left, and those whom nothing reaches: these together, for what mends it is often the same. */
+    private void strangers(List<Warning> warnings) {
+        List<String> unreached = new ArrayList<>();
+        List<Interval> when = new ArrayList<>();
+        served.forEach((handle, stretches) -> {
+            if (!rota.person(handle).active()) {
+                add(warnings, LEFT, List.of(handle), stretches);
+            } else if (!laptop() && !reached.test(handle)) {
+                unreached.add(handle);
+                when.addAll(stretches);
+            }
+        });
+        add(warnings, UNREACHED, unreached, Stretches.merged(when));
+    }
+
+    private void absent(List<Warning> warnings) {
+        served.forEach((handle, stretches) -> {
+            List<Interval> absences = person(handle).absent(watch.duty(), window);
+            add(warnings, ABSENT, List.of(handle), Stretches.common(stretches, absences));
+        });
+    }
+
+    private void apart(List<Warning> warnings) {
+        if (laptop()) return;
+        Map<String, List<Interval>> apart = new TreeMap<>();
+        for (Apart next : Apart.of(watch, window)) {
+            apart.computeIfAbsent(next.person(), p -> new ArrayList<>()).add(next.interval());
+        }
+        apart.forEach((handle, stretches) -> add(warnings, CANNOT_ACT, List.of(handle), stretches));
+    }
+
+    private void longShifts(List<Warning> warnings) {
+        served.forEach((handle, stretches) -> {
+            List<Interval> tooLong = stretches.stream()
+                    .map(stretch -> whole(handle, stretch))
+                    .filter(stretch -> stretch.length().compareTo(limits.longestShift()) > 0)
+                    .toList();
+            add(warnings, LONG_SHIFT, List.of(handle), tooLong);
+        });
+    }
+
+    private void nights(List<Warning> warnings) {
+        if (laptop()) return;
+        Interval look = new Interval(window.start().minus(BEHIND), window.end());
+        served(watch.plan().shifts(look)).forEach((handle, stretches) -> {
+            List<Nights> rows = Nights.inARow(person(handle), stretches, look).stream()
+                    .filter(row -> row.count() > limits.nightsInARow())
+                    .filter(row -> row.interval().end().isAfter(window.start()))
+                    .toList();
+            if (rows.isEmpty()) return;
+            int most = rows.stream().mapToInt(Nights::count).max().orElseThrow();
+            warnings.add(new Warning(
+                    NIGHTS, List.of(handle), rows.stream().map(Nights::interval).toList(), most));
+        });
+    }
+
+    /** A person's own stretch that the window cuts, as long as it is. */
+    private Interval whole(String handle, Interval stretch) {
+        Instant start = stretch.start();
+        Instant end = stretch.end();
+        if (start.equals(window.start())) {
+            Instant since = watch.plan().since(handle, start);
+            start = since == null ? start.minus(A_YEAR) : since;
+        }
+        if (end.equals(window.end())) {
+            Instant until = watch.plan().until(handle, stretch.start());
+            end = until == null ? end.plus(A_YEAR) : until;
+        }
+        return new Interval(start, end);
+    }
+
+    /** Whoever serves, and when: each in as few stretches as can be. */
+    private static Map<String, List<Interval>> served(List<Shift> shifts) {
+        Map<String, List<Interval>> served = new LinkedHashMap<>();
+        for (Shift shift : shifts) {
+            for (String person : shift.cover().people()) {
+                served.computeIfAbsent(person, p -> new ArrayList<>()).add(shift.interval());
+            }
+        }
+        served.replaceAll((person, stretches) -> Stretches.merged(stretches));
+        return served;
+    }
+
+    private static void add(List<Warning> warnings, Warning.Kind kind, List<String> people, List<Interval> when) {
+        if (!when.isEmpty()) warnings.add(new Warning(kind, people, when, 0));
+    }
+
+    private boolean laptop() {
+        return watch.duty() == Duty.LAPTOP;
+    }
+
+    private Person person(String handle) {
+        return rota.person(handle).person();
+    }
+}

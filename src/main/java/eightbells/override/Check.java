@@ -1,0 +1,112 @@
+package eightbells.override;
+
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Override;
+import eightbells.core.rota.Plan;
+import eightbells.schedule.Lanes;
+import eightbells.schedule.Rota;
+import eightbells.timeline.Lane;
+import eightbells.timeline.TimelineView;
+import eightbells.web.Face;
+import eightbells.web.Times;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an override would do, worked out before it is saved.
+ *
+ * @param typed as its author wrote it
+ * @param counted what is made of it: nothing of it lies in the past
+ */
+public record Check(Rota rota, Rota.Watch watch, Override typed, Override counted, List<Warning> warnings) {
+    private static final int MOST_DAYS = 28;
+
+    public static Check of(Rota rota, Rota.Watch watch, Override typed, Instant now) {
+        Interval interval = typed.interval();
+        Override counted = interval.start().isBefore(now)
+                ? new Override(typed.kind(), typed.person(), typed.instead(), new Interval(now, interval.end()))
+                : typed;
+        return new Check(rota, watch, typed, counted, Warning.of(rota, watch, counted));
+    }
+
+    /** A mark of the override and of what is to be thought of; whoever sends it back has seen just that. */
+    public String mark() {
+        List<String> said = warnings.stream()
+                .map(w -> w.kind() + (w.other() == null ? "" : " " + w.other().id()))
+                .toList();
+        return Integer.toHexString((typed + " " + said).hashCode());
+    }
+
+    public boolean changesNothing() {
+        return warnings.stream().anyMatch(w -> w.kind() == Warning.Kind.CHANGES_NOTHING);
+    }
+
+    Checked shown(Times times) {
+        Words words = new Words(rota, times);
+        Plan after = watch.plan().with(counted);
+        Effect effect = Effect.of(watch.plan(), after, counted.interval());
+        List<String> gaps =
+                effect.gaps().isEmpty() ? List.of() : List.of(Words.when(effect.gaps(), times) + " " + times.zone());
+        return new Checked(
+                rota.words(counted),
+                times.span(counted.interval().start(), counted.interval().end()),
+                clocks(times),
+                typed != counted,
+                warnings.stream().map(w -> words.of(w, counted)).toList(),
+                effect.shares().stream().map(share -> line(share, times)).toList(),
+                gaps,
+                timeline(after, times),
+                mark());
+    }
+
+    /** The same stretch on the clock of the schedule's zone that was chosen, and of the person's. */
+    private List<Checked.OnClock> clocks(Times times) {
+        List<Checked.OnClock> clocks = new ArrayList<>();
+        Interval interval = counted.interval();
+        clocks.add(new Checked.OnClock("", times.zone(), Words.when(interval, times)));
+        Rota.Member member = rota.person(counted.person());
+        ZoneId theirs = member.person().zoneAt(interval.start());
+        if (!theirs.equals(times.zone())) {
+            String name = new Face(member.handle(), member.name()).firstName();
+            clocks.add(new Checked.OnClock("for " + name, theirs, Words.when(interval, times.in(theirs))));
+        }
+        return clocks;
+    }
+
+    private Checked.Line line(Effect.Share share, Times times) {
+        return new Checked.Line(
+                new Face(share.person(), rota.name(share.person())),
+                told(share.gained(), times),
+                told(share.lost(), times));
+    }
+
+    private static String told(List<Interval> intervals, Times times) {
+        if (intervals.isEmpty()) return "";
+        Instant zero = Instant.EPOCH;
+        return Words.when(intervals, times) + ", " + times.span(zero, zero.plus(Effect.total(intervals)));
+    }
+
+    /** The days of the override, before and after. */
+    private TimelineView timeline(Plan after, Times times) {
+        Interval interval = counted.interval();
+        LocalDate first = interval.start().atZone(times.zone()).toLocalDate();
+        LocalDate last = interval.end().minusSeconds(1).atZone(times.zone()).toLocalDate();
+        LocalDate end = Optional.of(last.plusDays(1))
+                .filter(day -> day.isBefore(first.plusDays(MOST_DAYS)))
+                .orElse(first.plusDays(MOST_DAYS));
+        Interval days = new Interval(
+                first.atStartOfDay(times.zone()).toInstant(),
+                end.atStartOfDay(times.zone()).toInstant());
+        Lanes lanes = new Lanes(rota, watch, days);
+        return TimelineView.of(
+                days,
+                times,
+                List.of(
+                        lanes.of(Lane.Kind.FINAL, "With it", "", after),
+                        lanes.of(Lane.Kind.FINAL, "Without it", "", watch.plan())));
+    }
+}

@@ -1,0 +1,45 @@
+package eightbells.override;
+
+import eightbells.schedule.Rota;
+import eightbells.web.Face;
+import eightbells.web.Times;
+import java.time.Instant;
+
+/**
+ * An override as it stands, ready to print.
+ *
+ * @param what in words
+ * @param when in the zone of the page
+ * @param length in words
+ * @param who made it
+ * @param running it has begun and is not over
+ */
+record MadeLine(
+        long id,
+        Face face,
+        String what,
+        String when,
+        String length,
+        String who,
+        Instant madeAt,
+        Instant from,
+        Instant until,
+        boolean running,
+        boolean over) {
+    static MadeLine of(Rota rota, Rota.Made made, Times times) {
+        Instant start = made.override().interval().start();
+        Instant end = made.override().interval().end();
+        return new MadeLine(
+                made.id(),
+                new Face(made.override().person(), rota.name(made.override().person())),
+                rota.words(made.override()),
+                Words.when(made.override().interval(), times),
+                times.span(start, end),
+                rota.name(made.who()),
+                made.at(),
+                start,
+                end,
+                times.past(start) && !times.past(end),
+                times.past(end));
+    }
+}

@@ -1,0 +1,21 @@
+package eightbells.override;
+
+import eightbells.core.rota.Duty;
+import eightbells.schedule.Rota;
+import java.time.ZoneId;
+
+/** The schedule that a page is about, ready to print. */
+public record Place(String team, String teamName, String schedule, Duty duty, ZoneId zone, String path) {
+    public static Place of(Rota.Watch watch) {
+        return new Place(watch.team(), watch.teamName(), watch.schedule(), watch.duty(), watch.zone(), watch.path());
+    }
+
+    public boolean laptopDuty() {
+        return duty == Duty.LAPTOP;
+    }
+
+    /** What its people are: on call, or carrying the laptop. */
+    public String serving() {
+        return laptopDuty() ? "carrying the laptop" : "on call";
+    }
+}

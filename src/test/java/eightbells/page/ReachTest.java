@@ -1,0 +1,87 @@
+package eightbells.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eightbells.core.routing.Urgency;
+import eightbells.page.channel.Channel;
+import eightbells.page.channel.Message;
+import eightbells.page.channel.Outcome;
+import eightbells.person.Contact;
+import eightbells.person.NotificationRule;
+import eightbells.person.Person;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whether a page would get out to somebody at all. */
+class ReachTest {
+    private final Pager withMail = pager(true);
+    private final Pager withoutMail = pager(false);
+
+    @Test
+    void everybody_has_an_email_that_reaches_them_where_mail_is_sent() {
+        assertThat(withMail.reaches(ana())).isTrue();
+        assertThat(withMail.reaches(ruled(ana(), Contact.Kind.SMS))).isTrue();
+    }
+
+    @Test
+    void an_email_that_is_only_written_to_the_log_reaches_nobody() {
+        assertThat(withoutMail.reaches(ana())).isFalse();
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.EMAIL, true))).isFalse();
+    }
+
+    @Test
+    void a_verified_contact_reaches_where_a_channel_sends_to_it() {
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.WEBHOOK, true))).isTrue();
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.WEBHOOK, false)))
+                .isFalse();
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.SMS, true))).isFalse();
+    }
+
+    @Test
+    void a_contact_that_their_rules_leave_out_reaches_nobody() {
+        Person ana = with(ana(), Contact.Kind.WEBHOOK, true);
+
+        assertThat(withoutMail.reaches(ruled(ana, Contact.Kind.EMAIL))).isFalse();
+        assertThat(withoutMail.reaches(ruled(ana, Contact.Kind.WEBHOOK))).isTrue();
+    }
+
+    private static Person ana() {
+        Person ana = new Person();
+        ana.handle = "ana";
+        ana.email = "ana@example.org";
+        return ana;
+    }
+
+    private static Person with(Person person, Contact.Kind kind, boolean verified) {
+        person.contacts.add(new Contact(kind, "somewhere", verified));
+        return person;
+    }
+
+    private static Person ruled(Person person, Contact.Kind via) {
+        person.rules.add(new NotificationRule(Urgency.HIGH, 0, via));
+        return person;
+    }
+
+    private static Pager pager(boolean mail) {
+        return new Pager(null, null, List.of(channel(Contact.Kind.EMAIL, mail), channel(Contact.Kind.WEBHOOK, true)));
+    }
+
+    private static Channel channel(Contact.Kind kind, boolean delivers) {
+        return new Channel() {
+            @Override
+            public Contact.Kind kind() {
+                return kind;
+            }
+
+            @Override
+            public boolean delivers() {
+                return delivers;
+            }
+
+            @Override
+            public Outcome send(Message message) {
+                throw new AssertionError("nothing is sent to find out");
+            }
+        };
+    }
+}
