@@ -155,7 +155,7 @@ class HandOverResource {
         if (!without.isEmpty()) return "no laptop " + Words.when(without, times);
         return member.person().awakeAt(times.now())
                 ? ""
-                : "asleep, it is "
+                : "outside waking hours, "
                         + times.in(member.person().zoneAt(times.now())).time(times.now()) + " there";
     }
 
