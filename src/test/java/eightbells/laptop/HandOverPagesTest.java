@@ -109,6 +109,24 @@ class HandOverPagesTest {
     }
 
     @Test
+    void undoing_a_laptop_that_was_handed_on_gives_it_back() {
+        laptops("laptop");
+        ana.get(page());
+        ana.post(page(), "to", crew.handle("cleo"), "lasting", "handed-on");
+        world.advance(Duration.ofHours(1));
+        ana.get(page());
+        Response handed = ana.post(page(), "to", crew.handle("ben"), "lasting", "handed-on");
+        assertThat(carrier(world.now().plus(Duration.ofDays(300)))).containsExactly("ben");
+
+        world.advance(Duration.ofMinutes(1));
+        String made = there(handed).replaceAll(".*made=", "");
+        ana.get(there(handed));
+        ana.post("/teams/" + crew.team() + "/schedules/laptop/overrides/" + made + "/end");
+
+        assertThat(carrier(world.now())).containsExactly("cleo");
+    }
+
+    @Test
     void whoever_has_no_laptop_is_marked_and_taken_only_when_insisted_upon() {
         laptops("laptop");
         LocalDateTime today = LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
