@@ -206,6 +206,10 @@ class HandOverPagesTest {
         assertThat(dora.post(page(), "to", others.handle("dora")).statusCode()).isEqualTo(403);
         assertThat(dora.get("/teams/" + crew.team() + "/schedules/laptop").asString())
                 .doesNotContain("hand-over");
+        assertThat(dora.get("/teams/" + crew.team() + "/schedules/laptop/shift").asString())
+                .doesNotContain("hand-over");
+        assertThat(ana.get("/teams/" + crew.team() + "/schedules/laptop/shift").asString())
+                .contains("hand-over");
         assertThat(dora.get("/teams/nowhere-" + crew.team() + "/laptop/hand-over")
                         .statusCode())
                 .isEqualTo(404);
