@@ -32,8 +32,15 @@ record HandOver(Rota rota, Rota.Watch watch, Instant now) {
         return Optional.of(shift.interval().end()).filter(end -> end.isBefore(now.plus(UNTIL_HANDED_ON)));
     }
 
-    /** Those that stand until the laptop is handed on: the next handing over ends them. */
-    List<Rota.Made> open() {
+    /** Those that stand until the laptop is handed on, and would come back where {@code next} ends. */
+    List<Rota.Made> outlasting(Override next) {
+        return open().stream()
+                .filter(made ->
+                        made.override().interval().end().isAfter(next.interval().end()))
+                .toList();
+    }
+
+    private List<Rota.Made> open() {
         return watch.made().stream()
                 .filter(made -> made.override().kind() == Override.Kind.REPLACE
                         && made.override().instead() == null)

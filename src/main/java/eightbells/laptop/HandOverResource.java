@@ -89,7 +89,7 @@ class HandOverResource {
             return again(200, page(team, form, check, now));
         }
         long id = editor.override(team, handOver.watch().schedule(), override, now, authority.who()).id;
-        for (Rota.Made open : handOver.open()) {
+        for (Rota.Made open : handOver.outlasting(override)) {
             editor.withdraw(team, handOver.watch().schedule(), open.id(), now);
         }
         return Response.seeOther(URI.create(handOver.watch().path() + "?made=" + id))
@@ -155,7 +155,7 @@ class HandOverResource {
         if (!without.isEmpty()) return "no laptop " + Words.when(without, times);
         return member.person().awakeAt(times.now())
                 ? ""
-                : "asleep, it is "
+                : "outside waking hours, "
                         + times.in(member.person().zoneAt(times.now())).time(times.now()) + " there";
     }
 

@@ -86,7 +86,7 @@ class OverridesPageResource {
     }
 
     @GET
-    @Path("/{id:\\d{1,18}}")
+    @Path("/{id}")
     public OverridePage one(
             @RestPath String team, @RestPath String schedule, @RestPath long id, @RestQuery String zone) {
         Rota rota = rotas.current();
@@ -101,7 +101,7 @@ class OverridesPageResource {
 
     /** Takes it back: what has begun ends now, what has not is gone. */
     @POST
-    @Path("/{id:\\d{1,18}}/end")
+    @Path("/{id}/end")
     public Response end(@RestPath String team, @RestPath String schedule, @RestPath long id, @RestForm String back) {
         Authority.demand(authority.belongsTo(team));
         Rota rota = rotas.current();
@@ -125,7 +125,7 @@ class OverridesPageResource {
 
     /** Makes an override again that was ended early, for what is left of it. */
     @POST
-    @Path("/{id:\\d{1,18}}/again")
+    @Path("/{id}/again")
     public Response again(@RestPath String team, @RestPath String schedule, @RestPath long id, @RestForm String until) {
         Authority.demand(authority.belongsTo(team));
         Rota rota = rotas.current();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param left from when on something can be done about it: its start, or now
  * @param people none: a gap
  * @param past it is over
+ * @param may whether whoever looks may hand over and override here
  * @param take what taking it over would be, in place of nobody; null: not to be had
  * @param overrideHref the form, filled in; null where whoever looks may not
  */
@@ -32,6 +33,7 @@ record ShiftPage(
         List<On> people,
         boolean past,
         boolean running,
+        boolean may,
         @Nullable Take take,
         @Nullable String overrideHref)
         implements TemplateInstance {

@@ -48,6 +48,7 @@ record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String memb
                 people,
                 past,
                 times.past(whole.start()) && !past,
+                member != null,
                 takable && people.isEmpty() ? new ShiftPage.Take(begin, whole.end(), "") : null,
                 open && people.isEmpty() ? form(begin, whole.end(), endsSoon, "") : null);
     }

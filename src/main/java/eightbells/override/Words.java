@@ -60,7 +60,7 @@ public record Words(Rota rota, Times times) {
         if (other == null) throw new IllegalArgumentException("an overlap names the other override");
         return "Another override stands there: " + rota.words(other.override()) + ", "
                 + when(other.override().interval(), times) + " " + times.zone() + ", made by "
-                + rota.name(other.who()) + ". Both hold, this one last.";
+                + rota.name(other.who()) + ". Where both hold, this one has the last word.";
     }
 
     private String asleep(Warning warning, Override override, String name) {

@@ -9,6 +9,8 @@ import eightbells.core.rota.Shift;
 import eightbells.timeline.Lane;
 import eightbells.timeline.Stretch;
 import eightbells.web.Face;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +56,9 @@ public final class Lanes {
     private void overrides(List<Lane> lanes) {
         List<Stretch> stretches = watch.made().stream()
                 .filter(made -> made.override().interval().overlaps(window))
-                .map(made -> Stretch.of(made.override(), this::name).leadingTo(path + "/overrides/" + made.id()))
+                .map(made -> Stretch.of(made.override(), this::name)
+                        .on(this::zone)
+                        .leadingTo(path + "/overrides/" + made.id()))
                 .toList();
         if (!stretches.isEmpty())
             lanes.add(new Lane(Lane.Kind.OVERRIDES, "Overrides", "above all layers", path, stretches));
@@ -95,7 +99,7 @@ public final class Lanes {
                         apart.interval(),
                         List.of(new Stretch.Holder(
                                 new Face(apart.person(), name(apart.person())),
-                                name(apart.person()) + " without a laptop",
+                                name(apart.person()),
                                 "on call, and cannot act without a laptop"))))
                 .toList();
         if (!stretches.isEmpty())
@@ -112,12 +116,18 @@ public final class Lanes {
                 title,
                 note,
                 there,
-                shifts.stream().map(s -> Stretch.of(s, this::name)).toList());
+                shifts.stream()
+                        .map(s -> Stretch.of(s, this::name).on(this::zone))
+                        .toList());
     }
 
     /** A shift that the window cuts, as long as it is. */
     private static Shift whole(Plan plan, Shift cut) {
         return new Shift(plan.shiftAt(cut.interval().start()).interval(), cut.cover());
+    }
+
+    private ZoneId zone(String handle, Instant t) {
+        return rota.person(handle).person().zoneAt(t);
     }
 
     private String name(String handle) {

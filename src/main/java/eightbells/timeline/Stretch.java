@@ -4,7 +4,10 @@ import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Shift;
 import eightbells.web.Face;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +15,19 @@ import org.jspecify.annotations.Nullable;
  * A piece of a lane.
  *
  * @param holders whose it is; none: nobody's
- * @param href where pressing it leads; null: to the shift that it shows
+ * @param href where pressing it leads, told the zone; null: to the shift that it shows
  */
 public record Stretch(Interval interval, List<Holder> holders, @Nullable String href) {
     /**
      * @param label what stands on the bar
      * @param source what put the person there
+     * @param zone where they are then; null: that is not told
      */
-    public record Holder(Face face, String label, String source) {}
+    public record Holder(Face face, String label, String source, @Nullable ZoneId zone) {
+        public Holder(Face face, String label, String source) {
+            this(face, label, source, null);
+        }
+    }
 
     public Stretch {
         holders = List.copyOf(holders);
@@ -32,6 +40,15 @@ public record Stretch(Interval interval, List<Holder> holders, @Nullable String 
     /** The same, with a page of its own. */
     public Stretch leadingTo(String page) {
         return new Stretch(interval, holders, page);
+    }
+
+    /** The same, with where its people are when it begins. */
+    public Stretch on(BiFunction<String, Instant, ZoneId> clocks) {
+        List<Holder> told = holders.stream()
+                .map(h -> new Holder(
+                        h.face(), h.label(), h.source(), clocks.apply(h.face().handle(), interval.start())))
+                .toList();
+        return new Stretch(interval, told, href);
     }
 
     public List<String> sources() {

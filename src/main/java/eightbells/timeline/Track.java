@@ -4,6 +4,7 @@ import eightbells.core.rota.Interval;
 import eightbells.web.Times;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,9 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
             double y,
             double height) {
         boolean aside = sought != null && !sought.equals(holder.face().handle());
-        String title = holder.face().name() + ", "
-                + Extent.of(stretch.interval(), window).words(times) + ", " + holder.source();
+        Extent extent = Extent.of(stretch.interval(), window);
+        String title = holder.face().name() + ", " + extent.words(times) + ", " + holder.source()
+                + elsewhere(extent, holder, times);
         return place(
                 stretch,
                 window,
@@ -77,6 +79,14 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
                 title,
                 lane.path(),
                 false);
+    }
+
+    /** When it is on the clock of whoever holds it, where that is another one. */
+    private static String elsewhere(Extent extent, Stretch.Holder holder, Times times) {
+        ZoneId zone = holder.zone();
+        if (zone == null || zone.equals(times.zone()) || extent.from() == null || extent.until() == null) return "";
+        Times theirs = times.in(zone);
+        return "; " + theirs.moment(extent.from()) + " to " + theirs.moment(extent.until()) + " " + zone;
     }
 
     private static Bar gap(Stretch stretch, Lane lane, Interval window, Times times, double y, double height) {
@@ -113,7 +123,7 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
                 stretch.href() == null
                         ? path + "/shift?at=" + seen.start() + "&zone="
                                 + times.zone().getId()
-                        : stretch.href(),
+                        : stretch.href() + "?zone=" + times.zone().getId(),
                 gap,
                 whole.start(),
                 whole.end());

@@ -248,7 +248,7 @@
     event.preventDefault();
     const dialog = document.querySelector(".sheet-dialog") ?? made();
     const body = dialog.firstElementChild;
-    await window.htmx.ajax("GET", bar.getAttribute("href"), { target: body, select: "#sheet", swap: "innerHTML" });
+    await window.htmx.ajax("GET", bar.getAttribute("href"), { target: body, select: "#sheet", swap: "innerHTML ignoreTitle:true" });
     if (!body.querySelector("#sheet")) return location.assign(bar.getAttribute("href"));
     bar.focus();
     dialog.showModal();

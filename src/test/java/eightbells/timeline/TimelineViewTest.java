@@ -138,6 +138,42 @@ class TimelineViewTest {
     }
 
     @Test
+    void whoever_is_sought_stands_out_and_the_others_step_aside() {
+        Lane lane = lane(
+                Lane.Kind.FINAL,
+                shift("2026-11-24T00:00", "2026-11-25T00:00", "sven"),
+                shift("2026-11-25T00:00", "2026-12-01T00:00", "josh"));
+        Interval week = new Interval(at("2026-11-24T00:00"), at("2026-12-01T00:00"));
+        List<Bar> bars = TimelineView.of(week, new Times(NOW, BERLIN), List.of(lane), "josh")
+                .tracks()
+                .get(0)
+                .bars();
+
+        assertThat(bars.get(0).style()).endsWith(" aside");
+        assertThat(bars.get(1).style()).doesNotContain("aside");
+    }
+
+    @Test
+    void a_bar_leads_to_its_shift_unless_it_has_a_page_of_its_own() {
+        Stretch override = override("ana", "sven", "2026-11-25T09:00", "2026-11-26T09:00");
+        Lane lane = new Lane(Lane.Kind.OVERRIDES, "Overrides", "", "/p", List.of(override.leadingTo("/p/overrides/7")));
+
+        assertThat(track(lane).bars().get(0).href()).isEqualTo("/p/overrides/7?zone=Europe/Berlin");
+        assertThat(only(shift("2026-11-25T09:00", "2026-11-25T17:00", "sven")).href())
+                .isEqualTo("/teams/platform/schedules/primary/shift?at=2026-11-25T08:00:00Z&zone=Europe/Berlin");
+    }
+
+    @Test
+    void a_bar_tells_the_time_where_its_person_is() {
+        Stretch stretch = Stretch.of(shift("2026-11-25T09:00", "2026-11-25T17:00", "josh"), NAMES::get)
+                .on((handle, t) -> ZoneId.of("Pacific/Auckland"));
+        Lane lane = new Lane(Lane.Kind.FINAL, "On call", "", "/p", List.of(stretch));
+
+        assertThat(track(lane).bars().get(0).title())
+                .endsWith("rotation weekly; Wed 25 Nov 21:00 to Thu 26 Nov 05:00 Pacific/Auckland");
+    }
+
+    @Test
     void the_line_stands_where_now_is_and_only_there() {
         assertThat(timeline("2026-11-24", 7, BERLIN).now()).isEqualTo("25.0000%");
         assertThat(timeline("2026-11-26", 7, BERLIN).now()).isNull();

@@ -197,5 +197,17 @@ class LayersAndOverridesTest {
                     .anySatisfy(
                             sentence -> assertThat(sentence).contains("cleo").containsPattern("(?i)away|absen"));
         }
+
+        @Test
+        void tried_on_a_plan_make_what_they_make_when_they_are_there() {
+            Rota rota = onCall("ana ben").with(replacing("cleo", "ana", FROM, UNTIL));
+            Override another = replacing("dora", "cleo", "2026-06-02T10:00Z", "2026-06-03T20:00Z");
+            Interval window = new Interval(Rota.moment("2026-06-01T00:00Z"), Rota.moment("2026-06-05T00:00Z"));
+            Plan before = rota.plan();
+
+            assertThat(before.with(another).reasons(window))
+                    .isEqualTo(rota.with(another).plan().reasons(window));
+            assertThat(before.reasons(window)).isEqualTo(rota.plan().reasons(window));
+        }
     }
 }
