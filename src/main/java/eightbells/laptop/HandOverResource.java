@@ -90,7 +90,7 @@ class HandOverResource {
         }
         long id = editor.override(team, handOver.watch().schedule(), override, now, authority.who()).id;
         for (Rota.Made open : handOver.outlasting(override)) {
-            editor.withdraw(team, handOver.watch().schedule(), open.id(), now);
+            editor.withdraw(team, handOver.watch().schedule(), open.id(), now, authority.who());
         }
         return Response.seeOther(URI.create(handOver.watch().path() + "?made=" + id))
                 .cookie(Flash.done(rota.name(override.person()) + " has the laptop from now on.")

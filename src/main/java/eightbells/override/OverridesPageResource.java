@@ -112,7 +112,7 @@ class OverridesPageResource {
         if (found.isEmpty()) return to(list, Flash.problem("That override is gone already."));
         Override override = found.get().override();
         try {
-            editor.withdraw(team, schedule, id, now());
+            editor.withdraw(team, schedule, id, now(), authority.who());
         } catch (Refused | NotFound gone) {
             return to(list, Flash.problem("That override has ended already."));
         }

@@ -156,11 +156,20 @@ class EditingTest {
         Instant end = now.plus(Duration.ofHours(6));
         override("replace", "cleo", now, end).post(overrides()).then().statusCode(201);
         world.setTo(now.plusSeconds(60));
-        override("add", "ana", now.plusSeconds(60), end).post(overrides()).then().statusCode(201);
+        override("add", "ana", now.plusSeconds(60), end)
+                .post(overrides())
+                .then()
+                .statusCode(201);
         world.setTo(now.plusSeconds(30));
-        override("replace", "ben", now.plusSeconds(30), end).post(overrides()).then().statusCode(201);
+        override("replace", "ben", now.plusSeconds(30), end)
+                .post(overrides())
+                .then()
+                .statusCode(201);
         world.setTo(now.plusSeconds(90));
-        override("add", "cleo", now.plusSeconds(90), end).post(overrides()).then().statusCode(201);
+        override("add", "cleo", now.plusSeconds(90), end)
+                .post(overrides())
+                .then()
+                .statusCode(201);
 
         assertThat(onCall(now.plusSeconds(45))).containsExactly("cleo");
         assertThat(onCall(now.plusSeconds(75))).containsExactly("ben");

@@ -59,7 +59,8 @@ class PicturesTest {
 
     private void alerts() {
         world.setTo(NOW.minus(Duration.ofMinutes(95)));
-        long lag = alert("Replication lag on db-2 is 340 s", "error", Map.of("service", "postgresql", "instance", "db-2"));
+        long lag =
+                alert("Replication lag on db-2 is 340 s", "error", Map.of("service", "postgresql", "instance", "db-2"));
         world.program()
                 .contentType("application/json")
                 .body(Map.of("person", "ana", "note", "The replica rebuilds; it needs another hour."))
@@ -67,7 +68,10 @@ class PicturesTest {
                 .then()
                 .statusCode(200);
         world.setTo(NOW);
-        alert("Queue builds.linux holds 14302 jobs", "critical", Map.of("service", "rabbitmq", "queue", "builds.linux"));
+        alert(
+                "Queue builds.linux holds 14302 jobs",
+                "critical",
+                Map.of("service", "rabbitmq", "queue", "builds.linux"));
         world.settle();
     }
 

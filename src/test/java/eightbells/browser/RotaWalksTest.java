@@ -37,7 +37,12 @@ class RotaWalksTest {
     void a_weekly_rotation() {
         world.forgetOpenAlerts();
         world.setTo(NOW);
-        crew = world.crew().lead("ana").lead("ben").member("cleo").step("PT10M", "team").muster();
+        crew = world.crew()
+                .lead("ana")
+                .lead("ben")
+                .member("cleo")
+                .step("PT10M", "team")
+                .muster();
         world.apply(
                 """
                 teams: [{slug: %s, schedules: [{slug: primary, zone: Europe/Berlin, layers: [{rotations: [
@@ -55,19 +60,24 @@ class RotaWalksTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What the bars of a lane say, left to right. */
     private static List<String> bars(Page page, String lane) {
         Locator track = page.locator(".lane")
-                .filter(new Locator.FilterOptions().setHas(page.locator(".lane-title", new Page.LocatorOptions().setHasText(lane))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".lane-title", new Page.LocatorOptions().setHasText(lane))))
                 .first();
-        return track.locator(".bar").all().stream().map(bar -> bar.getAttribute("title")).toList();
+        return track.locator(".bar").all().stream()
+                .map(bar -> bar.getAttribute("title"))
+                .toList();
     }
 
     private void addPerson(Page page, String team, String name, String zone) {
@@ -96,7 +106,8 @@ class RotaWalksTest {
             page.navigate("/teams/" + team);
             head.isSound();
             link(page, "New schedule").first().click();
-            page.locator(".start", new Page.LocatorOptions().setHasText("Follow the sun")).click();
+            page.locator(".start", new Page.LocatorOptions().setHasText("Follow the sun"))
+                    .click();
             assertThat(page.locator(".rotation h3").allInnerTexts())
                     .containsExactly("Berlin by day", "Auckland by day", "whoever is awake");
             head.isSound();
@@ -169,7 +180,11 @@ class RotaWalksTest {
             page.mouse().move(first.x + 4, first.y + 8);
             page.mouse().down();
             page.mouse().move(first.x + 4, second.y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
-            page.mouse().move(first.x + 4, second.y + second.height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+            page.mouse()
+                    .move(
+                            first.x + 4,
+                            second.y + second.height,
+                            new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
             page.mouse().up();
 
             assertThat(page.locator("#r1 [name=r1-slot]").all().stream().map(Locator::inputValue))
@@ -213,7 +228,10 @@ class RotaWalksTest {
                     .filter(new Locator.FilterOptions().setHasText("Check"))
                     .first()
                     .click();
-            page.locator("main form button").filter(new Locator.FilterOptions().setHasText("Save")).first().click();
+            page.locator("main form button")
+                    .filter(new Locator.FilterOptions().setHasText("Save"))
+                    .first()
+                    .click();
             page.waitForURL(url -> !url.contains("/overrides/new"));
             page.navigate(schedule() + "?from=2027-06-09&days=7&zone=Europe/Berlin");
             assertThat(bars(page, "On call")).anyMatch(title -> title.startsWith("cleo") && title.contains("10:00"));
