@@ -113,7 +113,7 @@ class Deciding {
 
     /** A new schedule begins as its rotations do and needs no moment. */
     private @Nullable Moment moment(Request request) {
-        return request.proposal.fresh() ? null : Moment.read(request.form, usual(request));
+        return request.proposal.fresh() ? null : Moment.read(request.form, usual(request), request.now);
     }
 
     private Instant usual(Request request) {

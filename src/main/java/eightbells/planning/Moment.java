@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 record Moment(String choice, String at, Instant usual) {
 
     /** @param usual where the form does not say yet which one it showed */
-    static Moment read(Form form, Instant usual) {
+    static Moment read(Form form, Instant usual, Instant now) {
         Instant shown = form.read("usual", Values::instant);
         String choice = form.text("when");
-        return new Moment(choice.isEmpty() ? "usual" : choice, form.text("at"), shown == null ? usual : shown);
+        // What needs no handoff to wait for happens at once: by the time it is saved, that moment will have passed.
+        String unlessChosen = usual.isAfter(now) ? "usual" : "now";
+        return new Moment(choice.isEmpty() ? unlessChosen : choice, form.text("at"), shown == null ? usual : shown);
     }
 
     /** The instant; null, with a message beside the field, where it cannot be read or is over. */

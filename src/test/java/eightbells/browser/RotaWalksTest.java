@@ -140,7 +140,8 @@ class RotaWalksTest {
             page.locator("#do-slot-add-r1").click();
             page.waitForSelector("#do-slot-up-r1-3");
             page.locator("#do-slot-up-r1-3").click();
-            page.waitForFunction("document.querySelectorAll('#r1 [name=r1-slot]')[1].value === '3'");
+            page.waitForCondition(
+                    () -> page.locator("#r1 [name=r1-slot]").nth(1).inputValue().equals("3"));
             assertThat(page.locator("#r1-handoffs").innerText()).contains("Mon 14 Jun 09:00", "Mon 21 Jun 09:00");
             button(page, "See what changes").click();
             page.waitForSelector("#decide");
@@ -163,9 +164,9 @@ class RotaWalksTest {
         try (Visit ana = ana(Screen.DESKTOP)) {
             Page page = ana.open(schedule() + "/edit");
             page.fill("[name=r1-start]", "2027-06-07T10:00");
-            page.waitForFunction("document.getElementById('r1-handoffs').innerText.includes('Mon 14 Jun 10:00')");
+            page.waitForCondition(() -> page.locator("#r1-handoffs").innerText().contains("Mon 14 Jun 10:00"));
             page.fill("[name=r1-start]", "2027-03-28T02:30");
-            page.waitForFunction("document.getElementById('r1-notes').innerText.includes('It counts as 03:30')");
+            page.waitForCondition(() -> page.locator("#r1-notes").innerText().contains("It counts as 03:30"));
             assertThat(ana.complaints).isEmpty();
         }
     }
@@ -205,7 +206,7 @@ class RotaWalksTest {
 
             hers.fill("[name=r1-name]", "the week");
             button(hers, "See what changes").click();
-            hers.waitForSelector("[role=alert]");
+            hers.waitForSelector(".note-box");
 
             assertThat(hers.locator(".note-box").innerText()).contains("Somebody else saved this");
             assertThat(hers.locator("[name=r1-name]").inputValue()).isEqualTo("the week");

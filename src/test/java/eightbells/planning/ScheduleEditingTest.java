@@ -220,6 +220,17 @@ class ScheduleEditingTest {
     }
 
     @Test
+    void a_new_name_alone_waits_for_nothing_and_is_saved_however_long_somebody_looks() {
+        FilledForm preview = previewed(form(ana).type("r1-name", "the week"));
+        assertThat(preview.value("when")).isEqualTo("now");
+        world.setTo(NOW.plus(Duration.ofMinutes(3)));
+
+        assertThat(preview.press(ana, "save").statusCode()).isEqualTo(303);
+
+        assertThat(weeks(3)).containsExactly("ana", "ben", "ana");
+    }
+
+    @Test
     void a_layer_on_top_begins_at_the_moment_and_the_rotation_below_goes_on() {
         FilledForm two = FilledForm.of(form(ana).press(ana, "rotation-add:above"), "#plan");
         assertThat(two.values("rotation")).containsExactly("r2", "r1");
