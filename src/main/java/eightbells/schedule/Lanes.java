@@ -109,7 +109,8 @@ public final class Lanes {
     private Lane lane(Lane.Kind kind, String title, String note, String there, Plan plan) {
         List<Shift> shifts = new ArrayList<>(plan.shifts(window));
         int last = shifts.size() - 1;
-        shifts.set(last, whole(plan, shifts.get(last)));
+        // One that holds the whole window is followed once: from a year back, its end would lie before the window.
+        if (last > 0) shifts.set(last, whole(plan, shifts.get(last)));
         shifts.set(0, whole(plan, shifts.get(0)));
         return new Lane(
                 kind,

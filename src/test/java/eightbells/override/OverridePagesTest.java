@@ -41,6 +41,8 @@ class OverridePagesTest {
 
     @BeforeEach
     void ana_and_ben_and_cleo_who_stands_by() {
+        world.forgetOpenAlerts();
+        world.setTo(Instant.parse("2027-01-12T10:00:00Z"));
         crew = world.crew()
                 .lead("ana")
                 .member("ben")
@@ -219,7 +221,7 @@ class OverridePagesTest {
                 "Europe/Berlin");
 
         assertThat(checked.asString())
-                .contains("skip 02:30 on that day: it is read as 03:30", "Sun 28 Mar 2027 03:30 to 04:30", ">1 h<");
+                .contains("skip 02:30 on that day: it is read as 03:30", "Sun 28 Mar 03:30 to 04:30", ">1 h<");
     }
 
     @Test
