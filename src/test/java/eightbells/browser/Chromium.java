@@ -43,7 +43,7 @@ final class Chromium {
         }
     }
 
-    private static final Path SHOTS = Path.of(System.getProperty("pictures", "target/screenshots"));
+    private static final Path SHOTS = Path.of("target", "screenshots");
     private static Browser browser;
 
     private Chromium() {}

@@ -22,10 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The main pages as the demo shows them, each looked at by axe and kept as a picture under {@code target/screenshots};
- * with {@code -Dpictures=src/docs} those of the README are renewed.
- */
+/** The main pages as the demo shows them, each looked at by axe and kept as a picture, some of which the README shows. */
 @QuarkusTest
 class PicturesTest {
     private static final String SVEN = "sven@example.org";
