@@ -44,6 +44,7 @@ class RoutingPagesTest {
 
     @BeforeEach
     void two_teams_with_a_route_each_and_one_more() {
+        world.forgetOpenAlerts();
         if (crew == null) muster();
         mark = crew.labels().get("crew");
         world.apply(
