@@ -93,6 +93,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyCalendarsKnowICalendar() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("eightbells.calendar..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.fortuna.ical4j..")
+                .check(MAIN);
+    }
+
+    @Test
     void resourcesHoldNoQueries() {
         noClasses()
                 .that(RESOURCES)

@@ -62,7 +62,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
      * A mail.
      *
      * @param text its plain text
-     * @param page the page that it is
+     * @param page the page that it is; empty: a notice
      */
     public record Received(String subject, String text, String html, String page) {
         /** The first address in the text that starts like this. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The world around the application in tests: a clock that stands still until it is moved, a database, a mail server.
@@ -118,9 +119,18 @@ public class World {
                 .jsonPath();
     }
 
-    /** The mails for this address, the oldest first, once all that is due has been done. */
+    /** The pages by mail to this address, the oldest first, once all that is due has been done. */
     public List<Received> mails(String address) {
+        return received(address).filter(mail -> !mail.page().isEmpty()).toList();
+    }
+
+    /** The notices by mail to this address, the oldest first, once all that is due has been done. */
+    public List<Received> notices(String address) {
+        return received(address).filter(mail -> mail.page().isEmpty()).toList();
+    }
+
+    private Stream<Received> received(String address) {
         settle();
-        return MailServer.current().receivedBy(address);
+        return MailServer.current().receivedBy(address).stream();
     }
 }

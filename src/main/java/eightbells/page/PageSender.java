@@ -11,7 +11,6 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +22,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PageSender implements DueTask {
     static final String TASK = "page";
-
-    /** Waits between attempts; after the last of them the page has failed. */
-    private static final List<Duration> RETRIES = List.of(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(10));
 
     private final Pages pages;
     private final Alerts alerts;
@@ -96,8 +84,9 @@ public class PageSender implements DueTask {
             return Optional.empty();
         }
         if (quieted) return Optional.empty();
-        if (outcome instanceof Outcome.Retry && page.attempts <= RETRIES.size()) {
-            return Optional.of(now.plus(RETRIES.get(page.attempts - 1)));
+        if (outcome instanceof Outcome.Retry) {
+            Optional<Instant> again = Retries.after(page.attempts).map(now::plus);
+            if (again.isPresent()) return again;
         }
         page.status = PageStatus.FAILED;
         tell(page, now, "failed");

@@ -53,6 +53,13 @@ public class Pager {
         return dues(person, Urgency.HIGH).stream().anyMatch(due -> delivering.contains(due.channel));
     }
 
+    /** Where a message of this kind goes: their verified contacts of the kind, else their email. */
+    public List<Address> addresses(Person person, Contact.Kind kind) {
+        return by(person, kind, 0).stream()
+                .map(due -> new Address(due.channel, due.address))
+                .toList();
+    }
+
     void write(
             Alert alert,
             Person person,

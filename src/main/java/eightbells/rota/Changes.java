@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Sets what differs, and keeps one line for each thing that did, and the keys that were made. */
-final class Changes {
+public final class Changes {
     private final List<String> lines = new ArrayList<>();
     private final List<RotaChange.Key> keys = new ArrayList<>();
 
@@ -22,7 +22,8 @@ final class Changes {
         keys.add(key);
     }
 
-    void add(String line) {
+    /** @param line what was changed, such as {@code schedule platform/primary: override of ana added} */
+    public void add(String line) {
         lines.add(line);
     }
 

@@ -15,6 +15,7 @@ import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,8 @@ public class RotaEditor {
     private final ScheduleEdit scheduleEdit;
     private final RotaExport export;
     private final RecordedEdits history;
+    private final Event<Edited> edited;
+    private final Event<Stood> stood;
 
     RotaEditor(
             EntityManager entities,
@@ -52,7 +55,9 @@ public class RotaEditor {
             DocumentEdit documentEdit,
             ScheduleEdit scheduleEdit,
             RotaExport export,
-            RecordedEdits history) {
+            RecordedEdits history,
+            Event<Edited> edited,
+            Event<Stood> stood) {
         this.entities = entities;
         this.loader = loader;
         this.recorder = recorder;
@@ -65,6 +70,8 @@ public class RotaEditor {
         this.scheduleEdit = scheduleEdit;
         this.export = export;
         this.history = history;
+        this.edited = edited;
+        this.stood = stood;
     }
 
     /**
@@ -98,12 +105,29 @@ public class RotaEditor {
         RotaChange change = rehearsed(
                         changes -> documentEdit.apply(checked(document.get(), prune), prune, now, who, changes), now)
                 .change();
+        decide(change, stands, now, who);
+        return change;
+    }
+
+    /**
+     * Does the work of a feature that keeps a part of the rota itself, such as cover, as one edit: the past is recorded
+     * before it, and those concerned are told.
+     *
+     * @param work writes to the database, and says in the changes what it did; it may refuse
+     */
+    public <T> T change(Function<Changes, T> work, Instant now, String who) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        Rehearsal<T> rehearsal = rehearsed(work, second);
+        decide(rehearsal.change(), change -> true, second, who);
+        return rehearsal.result();
+    }
+
+    private void decide(RotaChange change, Predicate<RotaChange> stands, Instant now, String who) {
         if (change.nothing() || !stands.test(change)) {
             QuarkusTransaction.rollback();
         } else {
             stand(change, now, who);
         }
-        return change;
     }
 
     /** Adds an override; it counts from now on, whenever it began. */
@@ -154,9 +178,10 @@ public class RotaEditor {
         recorder.record(before, now);
         Changes changes = new Changes();
         T result = work.apply(changes);
-        entities.flush();
-        entities.clear();
-        Rota after = load(now);
+        Rota after = reload(now);
+        int lines = changes.lines().size();
+        edited.fire(new Edited(before, after, changes, now));
+        if (changes.lines().size() > lines) after = reload(now);
         RotaDiff diff = new RotaDiff(before, after, now);
         return new Rehearsal<>(
                 result, new RotaChange(changes.lines(), diff.people(), diff.gaps(), changes.keys(), before, after));
@@ -165,12 +190,19 @@ public class RotaEditor {
     private void stand(RotaChange change, Instant now, String who) {
         try {
             history.record(change, now, who);
+            stood.fire(new Stood(change, now, who));
         } catch (RuntimeException e) {
             QuarkusTransaction.rollback();
             throw e;
         }
         QuarkusTransaction.commit();
         rotas.refresh();
+    }
+
+    private Rota reload(Instant now) {
+        entities.flush();
+        entities.clear();
+        return load(now);
     }
 
     private Rota load(Instant now) {

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateEnum;
 @TemplateEnum
 public enum Section {
     ON_CALL,
+    ME,
     SCHEDULES,
     ALERTS,
     TEAMS,

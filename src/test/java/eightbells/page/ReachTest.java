@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.core.routing.Urgency;
 import eightbells.page.channel.Channel;
+import eightbells.page.channel.Letter;
 import eightbells.page.channel.Message;
 import eightbells.page.channel.Outcome;
 import eightbells.person.Contact;
@@ -80,6 +81,11 @@ class ReachTest {
 
             @Override
             public Outcome send(Message message) {
+                throw new AssertionError("nothing is sent to find out");
+            }
+
+            @Override
+            public Outcome send(Letter letter) {
                 throw new AssertionError("nothing is sent to find out");
             }
         };

@@ -2,7 +2,7 @@ package eightbells.page.channel;
 
 import eightbells.person.Contact;
 
-/** Sends pages of one kind. Called outside transactions; may take seconds, never longer than a minute. */
+/** Sends pages and letters to contacts of one kind. Called outside transactions; may take seconds, never longer than a minute. */
 public interface Channel {
     Contact.Kind kind();
 
@@ -13,4 +13,7 @@ public interface Channel {
 
     /** Never throws for what the other side does: that is an {@link Outcome}. */
     Outcome send(Message message);
+
+    /** As {@link #send}, for what is no page. */
+    Outcome send(Letter letter);
 }

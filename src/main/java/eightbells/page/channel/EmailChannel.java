@@ -48,22 +48,37 @@ class EmailChannel implements Channel {
     @Override
     public Outcome send(Message message) {
         PageMail mail = PageMail.of(message);
+        return send(
+                "Page",
+                message.page(),
+                Mail.withText(message.address(), mail.subject(), mail.text())
+                        .setHtml(mail.html())
+                        .addHeader("X-Priority", "1"));
+    }
+
+    @Override
+    public Outcome send(Letter letter) {
+        LetterMail mail = LetterMail.of(letter);
+        return send(
+                "Notice",
+                letter.id(),
+                Mail.withText(letter.address(), mail.oneLine(), mail.text()).setHtml(mail.html()));
+    }
+
+    private Outcome send(String what, long id, Mail mail) {
         if (server.isEmpty()) {
-            Log.warnf("No mail server is named. Page for %s <%s>:%n%s", message.name(), message.address(), mail.text());
+            Log.warnf("No mail server is named. %s for %s:%n%s", what, mail.getTo(), mail.getText());
             return new Outcome.Sent("written to the log: no mail server is named");
         }
         try {
-            mailer.send(Mail.withText(message.address(), mail.subject(), mail.text())
-                            .setHtml(mail.html())
-                            .addHeader("X-Eightbells-Page", String.valueOf(message.page()))
-                            .addHeader("Auto-Submitted", "auto-generated")
-                            .addHeader("X-Priority", "1"))
+            mailer.send(mail.addHeader("X-Eightbells-" + what, String.valueOf(id))
+                            .addHeader("Auto-Submitted", "auto-generated"))
                     .runSubscriptionOn(write -> sending.runOnContext(nothing -> write.run()))
                     .await()
                     .atMost(PATIENCE);
             return new Outcome.Sent("accepted by " + server.get());
         } catch (RuntimeException e) {
-            Log.warnf(e, "Mail for page %d was not accepted", message.page());
+            Log.warnf(e, "%s %d was not accepted as a mail", what, id);
             return new Outcome.Retry("mail server " + server.get() + ": " + reason(e));
         }
     }

@@ -27,9 +27,17 @@ class WebhookChannel implements Channel {
 
     @Override
     public Outcome send(Message message) {
+        return post(message.address(), body(message));
+    }
+
+    @Override
+    public Outcome send(Letter letter) {
+        return post(letter.address(), body(letter));
+    }
+
+    private Outcome post(String address, JsonNode body) {
         try {
-            int status = outgoing.postJson(
-                    URI.create(message.address()), body(message).toString());
+            int status = outgoing.postJson(URI.create(address), body.toString());
             if (status >= 200 && status < 300) return new Outcome.Sent("answered " + status);
             boolean later = status >= 500 || status == 408 || status == 425 || status == 429;
             return later ? new Outcome.Retry("answered " + status) : new Outcome.Failed("answered " + status);
@@ -38,6 +46,15 @@ class WebhookChannel implements Channel {
         } catch (RuntimeException e) {
             return new Outcome.Retry("no answer: " + e.getMessage());
         }
+    }
+
+    private JsonNode body(Letter letter) {
+        return json.createObjectNode()
+                .put("notice", letter.id())
+                .put("person", letter.person())
+                .put("subject", letter.subject())
+                .put("text", letter.text())
+                .put("link", letter.link());
     }
 
     private JsonNode body(Message message) {

@@ -1,0 +1,45 @@
+package eightbells.notice;
+
+import eightbells.page.PageStatus;
+import eightbells.person.Contact;
+import eightbells.person.Person;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/** One notice to one person by one contact. */
+@Entity
+public class Notice {
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    @ManyToOne
+    public Person person;
+
+    @Enumerated(EnumType.STRING)
+    public Contact.Kind channel;
+
+    public String address;
+    public String subject;
+
+    /** Paragraphs with an empty line between them. */
+    public String text;
+
+    /** A path of this server. */
+    public String link;
+
+    @Enumerated(EnumType.STRING)
+    public PageStatus status = PageStatus.PENDING;
+
+    public Instant createdAt;
+    public Instant sentAt;
+    public int attempts;
+
+    /** What the channel said last. */
+    public String outcome;
+}

@@ -1,0 +1,86 @@
+package eightbells.notice;
+
+import eightbells.page.PageStatus;
+import eightbells.page.Retries;
+import eightbells.page.channel.Channel;
+import eightbells.page.channel.Letter;
+import eightbells.page.channel.Outcome;
+import eightbells.person.Contact;
+import eightbells.timer.DueTask;
+import eightbells.web.Links;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sends a notice: outside any transaction, again where it did not get out. */
+@ApplicationScoped
+class NoticeSender implements DueTask {
+    static final String TASK = "notice";
+
+    private final Notices notices;
+    private final Links links;
+    private final Map<Contact.Kind, Channel> channels;
+
+    NoticeSender(Notices notices, Links links, @All List<Channel> channels) {
+        this.notices = notices;
+        this.links = links;
+        this.channels = channels.stream().collect(Collectors.toMap(Channel::kind, Function.identity()));
+    }
+
+    private record Claimed(Contact.Kind channel, Letter letter) {}
+
+    @Override
+    public String name() {
+        return TASK;
+    }
+
+    @Override
+    public Optional<Instant> due(long id, Instant now) {
+        Optional<Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> claim(id));
+        return claimed.flatMap(c -> {
+            Outcome outcome = channels.get(c.channel).send(c.letter);
+            return QuarkusTransaction.requiringNew().call(() -> record(id, outcome, now));
+        });
+    }
+
+    private Optional<Claimed> claim(long id) {
+        Notice notice = notices.findById(id);
+        if (notice == null || notice.status != PageStatus.PENDING) return Optional.empty();
+        notice.attempts++;
+        return Optional.of(new Claimed(notice.channel, letter(notice)));
+    }
+
+    private Letter letter(Notice notice) {
+        return new Letter(
+                notice.id,
+                notice.person.handle,
+                notice.person.name,
+                notice.address,
+                notice.person.zoneId(),
+                notice.createdAt,
+                notice.subject,
+                notice.text,
+                links.absolute(notice.link));
+    }
+
+    private Optional<Instant> record(long id, Outcome outcome, Instant now) {
+        Notice notice = notices.findById(id);
+        notice.outcome = outcome.detail();
+        if (outcome instanceof Outcome.Sent) {
+            notice.status = PageStatus.SENT;
+            notice.sentAt = now;
+            return Optional.empty();
+        }
+        Optional<Instant> again = outcome instanceof Outcome.Retry
+                ? Retries.after(notice.attempts).map(now::plus)
+                : Optional.empty();
+        if (again.isEmpty()) notice.status = PageStatus.FAILED;
+        return again;
+    }
+}

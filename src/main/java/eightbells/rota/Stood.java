@@ -1,0 +1,10 @@
+package eightbells.rota;
+
+import java.time.Instant;
+
+/**
+ * Fired within an edit's transaction, when it is decided that the edit stands: who is concerned is told.
+ *
+ * @param who a person's handle, or the name of a program's token
+ */
+public record Stood(RotaChange change, Instant now, String who) {}
