@@ -11,7 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class People implements PanacheRepository<Person> {
     public Optional<Person> byHandle(String handle) {
-        return find("handle", handle).firstResultOptional();
+        return getSession().bySimpleNaturalId(Person.class).loadOptional(handle);
     }
 
     /** The person whom an edit names. */

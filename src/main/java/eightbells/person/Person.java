@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.NaturalId;
 
 /** Somebody who can be on call. The handle names them in URLs and documents and never changes. */
 @Entity
@@ -19,7 +20,9 @@ public class Person {
     @GeneratedValue
     public Long id;
 
+    @NaturalId
     public String handle;
+
     public String name;
     public String email;
     public String zone;

@@ -1,13 +1,18 @@
 package eightbells.rota;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
 import eightbells.core.rota.WakingHours;
 import eightbells.core.routing.Route;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.playbook.Playbook;
 import eightbells.playbook.Playbooks;
 import eightbells.policy.AlertRoute;
 import eightbells.policy.AlertRoutes;
+import eightbells.policy.EscalationPolicy;
 import eightbells.policy.Policies;
 import eightbells.rota.RotaDocument.IntegrationPart;
 import eightbells.rota.RotaDocument.MemberPart;
@@ -25,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rota as the document that would make it so. Keys of integrations are not in it: only their hashes are kept. */
@@ -61,10 +67,26 @@ public class RotaExport {
                 .filter(p -> p.active)
                 .map(RotaExport::person)
                 .toList();
+        Contents contents = contents();
         List<TeamPart> all =
-                teams.active().stream().map(team -> team(team, now)).toList();
+                teams.active().stream().map(team -> team(team, contents, now)).toList();
         List<Route> way = routes.inOrder().stream().map(AlertRoute::toCore).toList();
         return new RotaDocument(everybody, all, way);
+    }
+
+    /** What belongs to each team: read at once, because a query for each would cost a look at all that was read so far. */
+    private record Contents(
+            Map<Team, List<Schedule>> schedules,
+            Map<Team, List<EscalationPolicy>> policies,
+            Map<Team, List<Playbook>> playbooks,
+            Map<Team, List<Integration>> integrations) {}
+
+    private Contents contents() {
+        return new Contents(
+                schedules.inService().stream().collect(groupingBy(schedule -> schedule.team)),
+                policies.list("order by id").stream().collect(groupingBy(policy -> policy.team)),
+                playbooks.list("order by id").stream().collect(groupingBy(playbook -> playbook.team)),
+                integrations.list("order by id").stream().collect(groupingBy(integration -> integration.team)));
     }
 
     /** One schedule's part of it. */
@@ -87,7 +109,7 @@ public class RotaExport {
                 false);
     }
 
-    private TeamPart team(Team team, Instant now) {
+    private static TeamPart team(Team team, Contents contents, Instant now) {
         return new TeamPart(
                 team.slug,
                 team.name,
@@ -95,14 +117,16 @@ public class RotaExport {
                         .filter(m -> m.person().active)
                         .map(m -> new MemberPart(m.person().handle, m.role()))
                         .toList(),
-                schedules.ofTeam(team.slug).stream().map(s -> schedule(s, now)).toList(),
-                policies.ofTeam(team.slug).stream()
+                contents.schedules.getOrDefault(team, List.of()).stream()
+                        .map(s -> schedule(s, now))
+                        .toList(),
+                contents.policies.getOrDefault(team, List.of()).stream()
                         .map(p -> new PolicyPart(p.slug, p.toCore()))
                         .toList(),
-                playbooks.ofTeam(team.slug).stream()
+                contents.playbooks.getOrDefault(team, List.of()).stream()
                         .map(p -> new PlaybookPart(p.slug, p.title, p.text))
                         .toList(),
-                integrations.ofTeam(team.slug).stream()
+                contents.integrations.getOrDefault(team, List.of()).stream()
                         .map(i -> new IntegrationPart(i.slug, i.kind, null))
                         .toList(),
                 false);

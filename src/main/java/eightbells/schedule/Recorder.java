@@ -25,8 +25,10 @@ public class Recorder {
     /** @param before the rota as it stands before the edit */
     public void record(Rota before, Instant now) {
         Map<Long, RecordedShift> last = lastOfEach();
+        Map<Long, Schedule> inService =
+                schedules.inService().stream().collect(Collectors.toMap(schedule -> schedule.id, s -> s));
         for (Rota.Watch watch : before.watches()) {
-            record(watch, schedules.findById(watch.id()), last.get(watch.id()), now);
+            record(watch, inService.get(watch.id()), last.get(watch.id()), now);
         }
     }
 

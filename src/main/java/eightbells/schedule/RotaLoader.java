@@ -3,6 +3,7 @@ package eightbells.schedule;
 import eightbells.core.rota.Assignment;
 import eightbells.core.rota.Cover;
 import eightbells.core.rota.Duty;
+import eightbells.core.rota.Everybody;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
@@ -15,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +47,19 @@ public class RotaLoader {
         return oldest == null ? Instant.EPOCH : oldest;
     }
 
-    /** Keeps every other editor out until the transaction ends, and counts the edit. */
-    public void beginEdit() {
-        entities.find(RotaRevision.class, RotaRevision.THE_ONE, LockModeType.PESSIMISTIC_WRITE).revision++;
+    /**
+     * Keeps every other editor out until the transaction ends, and counts the edit.
+     *
+     * @return the revision that stood before
+     */
+    public long beginEdit() {
+        return entities.find(RotaRevision.class, RotaRevision.THE_ONE, LockModeType.PESSIMISTIC_WRITE).revision++;
     }
 
     /** @param knownSince how far back the record is read */
     public Rota load(Instant knownSince) {
         List<Person> everybody = people.everybody();
-        List<eightbells.core.rota.Person> core =
-                everybody.stream().map(Person::toCore).toList();
+        Everybody core = new Everybody(everybody.stream().map(Person::toCore).toList());
         Map<String, Rota.Member> members =
                 everybody.stream().collect(Collectors.toMap(p -> p.handle, RotaLoader::member));
         Map<Long, List<RecordedShift>> records = records(knownSince);
@@ -77,10 +80,7 @@ public class RotaLoader {
     }
 
     private static Readiness readiness(
-            Schedule schedule,
-            List<Schedule> all,
-            Map<Schedule, Plan> plans,
-            Collection<eightbells.core.rota.Person> people) {
+            Schedule schedule, List<Schedule> all, Map<Schedule, Plan> plans, Everybody people) {
         List<Plan> laptops = all.stream()
                 .filter(s -> s.team.equals(schedule.team) && s.duty == Duty.LAPTOP)
                 .map(plans::get)

@@ -1,9 +1,9 @@
 package eightbells.schedule;
 
 import eightbells.core.rota.Duty;
+import eightbells.core.rota.Everybody;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
-import eightbells.core.rota.Person;
 import eightbells.core.rota.Plan;
 import eightbells.team.Team;
 import jakarta.persistence.CascadeType;
@@ -18,7 +18,6 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -65,7 +64,7 @@ public class Schedule {
         return layers.values().stream().map(Layer::new).toList();
     }
 
-    public Plan toCore(Collection<Person> people, Past past) {
+    public Plan toCore(Everybody people, Past past) {
         List<eightbells.core.rota.Override> decided =
                 overrides.stream().map(ScheduleOverride::toCore).toList();
         return new Plan(duty, layers(), decided, people, past);

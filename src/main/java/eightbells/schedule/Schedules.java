@@ -19,8 +19,4 @@ public class Schedules implements PanacheRepository<Schedule> {
     public List<Schedule> inService() {
         return list("active and team.active order by team.slug, id");
     }
-
-    public List<Schedule> ofTeam(String team) {
-        return list("team.slug = ?1 and active order by id", team);
-    }
 }

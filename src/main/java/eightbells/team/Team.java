@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.NaturalId;
 
 @Entity
 public class Team {
@@ -17,7 +18,9 @@ public class Team {
     @GeneratedValue
     public Long id;
 
+    @NaturalId
     public String slug;
+
     public String name;
     public boolean active = true;
 

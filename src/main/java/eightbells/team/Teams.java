@@ -9,7 +9,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Teams implements PanacheRepository<Team> {
     public Optional<Team> bySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        return getSession().bySimpleNaturalId(Team.class).loadOptional(slug);
     }
 
     /** The team's name; none where there is no such team in service. */

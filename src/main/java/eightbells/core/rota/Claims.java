@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whom one rotation claims at an instant (T2 to T7), and until when that answer surely stands. */
@@ -28,7 +28,7 @@ final class Claims {
     /** A claim on {@code [asked, until)}. */
     record Claim(Cover cover, long until) {}
 
-    Claims(Rotation rotation, Map<String, Presence> people) {
+    Claims(Rotation rotation, Function<String, Presence> people) {
         this.rotation = rotation;
         turns = new Turns(rotation);
         WallClock clock = WallClock.of(rotation.zone());
@@ -128,9 +128,8 @@ final class Claims {
         return next;
     }
 
-    private Seats seats(Slot slot, Map<String, Presence> people) {
-        List<Presence> present =
-                slot.people().stream().map(handle -> Plan.known(people, handle)).toList();
+    private Seats seats(Slot slot, Function<String, Presence> people) {
+        List<Presence> present = slot.people().stream().map(people).toList();
         List<Assignment> assignments = slot.people().stream()
                 .map(handle -> new Assignment(handle, "rotation " + rotation.name()))
                 .toList();

@@ -6,9 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -31,7 +29,8 @@ public final class Plan {
     final long[] recordedTo;
     final long recordedUntil;
     private final List<Override> overrides;
-    private final Map<String, Presence> people = new HashMap<>();
+    private final Duty duty;
+    private final Everybody people;
 
     /**
      * @param layers top first
@@ -40,13 +39,19 @@ public final class Plan {
      * @throws IllegalArgumentException where a rotation or an override names somebody who is not among the people
      */
     public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Collection<Person> people, Past past) {
-        for (Person person : people) this.people.put(person.handle(), new Presence(person, duty));
+        this(duty, layers, overrides, new Everybody(people), past);
+    }
+
+    /** As above; plans of one rota share what is known of its people. */
+    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Everybody people, Past past) {
+        this.duty = duty;
+        this.people = people;
         this.layers = layers.stream()
                 .map(layer -> layer.rotations().stream()
-                        .map(rotation -> new Claims(rotation, this.people))
+                        .map(rotation -> new Claims(rotation, this::present))
                         .toArray(Claims[]::new))
                 .toArray(Claims[][]::new);
-        for (Override override : overrides) known(this.people, override.person());
+        for (Override override : overrides) present(override.person());
         this.overrides = List.copyOf(overrides);
         decisions = new Decisions(this.overrides);
         this.past = past.shifts();
@@ -60,7 +65,8 @@ public final class Plan {
     }
 
     private Plan(Plan plan, List<Override> overrides) {
-        people.putAll(plan.people);
+        duty = plan.duty;
+        people = plan.people;
         layers = plan.layers;
         past = plan.past;
         recordedFrom = plan.recordedFrom;
@@ -76,7 +82,7 @@ public final class Plan {
      * @throws IllegalArgumentException where it names somebody who is not among the people
      */
     public Plan with(Override another) {
-        known(people, another.person());
+        present(another.person());
         List<Override> all = new ArrayList<>(overrides);
         all.add(another);
         return new Plan(this, List.copyOf(all));
@@ -149,7 +155,7 @@ public final class Plan {
         Cover cover = new Walk(this, t.getEpochSecond(), trace).cover();
         if (t.getEpochSecond() >= recordedUntil) {
             for (String handle : cover.people()) {
-                if (!known(people, handle).present(t.getEpochSecond())) trace.overrideBeatsAbsence(handle);
+                if (!present(handle).present(t.getEpochSecond())) trace.overrideBeatsAbsence(handle);
             }
         }
         trace.concluded(cover);
@@ -179,10 +185,8 @@ public final class Plan {
                 && Arrays.stream(layers).flatMap(Arrays::stream).anyMatch(claims -> claims.leftEmpty(t));
     }
 
-    static Presence known(Map<String, Presence> people, String handle) {
-        Presence person = people.get(handle);
-        if (person == null) throw new IllegalArgumentException("nobody is called " + handle);
-        return person;
+    private Presence present(String handle) {
+        return people.present(handle, duty);
     }
 
     private @Nullable Instant until(Instant t, Predicate<Cover> holds) {

@@ -2,9 +2,7 @@ package eightbells.core.rota;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Who of a team can act: those on the cover of one of its laptop schedules or, where it has none, whoever no
@@ -12,15 +10,20 @@ import java.util.Map;
  */
 public final class Readiness {
     private final List<Plan> laptops;
-    private final Map<String, Presence> people = new HashMap<>();
+    private final Everybody people;
 
     public Readiness(List<Plan> laptops, Collection<Person> people) {
+        this(laptops, new Everybody(people));
+    }
+
+    /** As above; the readinesses of one rota share what is known of its people. */
+    public Readiness(List<Plan> laptops, Everybody people) {
         this.laptops = List.copyOf(laptops);
-        for (Person person : people) this.people.put(person.handle(), Presence.withLaptop(person));
+        this.people = people;
     }
 
     public boolean canAct(String person, Instant t) {
-        if (laptops.isEmpty()) return Plan.known(people, person).present(t.getEpochSecond());
+        if (laptops.isEmpty()) return people.withLaptop(person).present(t.getEpochSecond());
         return laptops.stream().anyMatch(plan -> plan.at(t).people().contains(person));
     }
 
@@ -30,7 +33,7 @@ public final class Readiness {
         for (Plan plan : laptops) next = Math.min(next, new Walk(plan, t.getEpochSecond(), null).until());
         if (laptops.isEmpty()) {
             for (String person : persons) {
-                next = Math.min(next, Plan.known(people, person).nextPresence(t.getEpochSecond()));
+                next = Math.min(next, people.withLaptop(person).nextPresence(t.getEpochSecond()));
             }
         }
         return next == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochSecond(next);
