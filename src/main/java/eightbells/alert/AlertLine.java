@@ -1,5 +1,6 @@
 package eightbells.alert;
 
+import eightbells.schedule.Rota;
 import eightbells.web.Face;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ public record AlertLine(
         long count,
         @Nullable Face holder,
         boolean unanswered) {
+
+    public static AlertLine of(Alert alert, Rota names) {
+        return new AlertLine(
+                String.valueOf(alert.id),
+                alert.title,
+                alert.severity.toString(),
+                alert.status.toString(),
+                alert.team == null ? "No team" : alert.team.name,
+                alert.openedAt,
+                alert.resolvedAt,
+                alert.occurrences,
+                alert.acknowledgedBy == null ? null : new Face(alert.acknowledgedBy, names.name(alert.acknowledgedBy)),
+                alert.exhaustedAt != null && alert.triggered());
+    }
 
     public boolean triggered() {
         return "triggered".equals(status);

@@ -86,7 +86,7 @@ class AlertPageResource {
         Alert alert = alerts.findByIdOptional(id).orElseThrow(() -> new NotFound("alert " + id));
         return new AlertPage(
                 frames.of(Section.ALERTS, clock.instant()),
-                line(alert),
+                AlertLine.of(alert, rotas.current()),
                 alert.urgency.name().toLowerCase(java.util.Locale.ROOT),
                 alert.policy == null ? null : alert.policy.slug,
                 alert.integration.slug,
@@ -159,21 +159,8 @@ class AlertPageResource {
     }
 
     private List<AlertLine> lines(List<Alert> found) {
-        return found.stream().map(this::line).toList();
-    }
-
-    private AlertLine line(Alert alert) {
-        return new AlertLine(
-                String.valueOf(alert.id),
-                alert.title,
-                alert.severity.toString(),
-                alert.status.toString(),
-                alert.team == null ? "No team" : alert.team.name,
-                alert.openedAt,
-                alert.resolvedAt,
-                alert.occurrences,
-                face(alert.acknowledgedBy),
-                alert.exhaustedAt != null && alert.triggered());
+        Rota rota = rotas.current();
+        return found.stream().map(alert -> AlertLine.of(alert, rota)).toList();
     }
 
     /** A person where it is one, else whatever acted. */

@@ -2,6 +2,7 @@ package eightbells.alert;
 
 import eightbells.auth.Secrets;
 import eightbells.core.escalation.Progress;
+import eightbells.core.rota.Interval;
 import eightbells.core.routing.Destination;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Urgency;
@@ -124,6 +125,24 @@ public class Alerts implements PanacheRepository<Alert> {
     /** What nobody has first, then what somebody has, the newest of each first. */
     public List<Alert> openFirst(int most) {
         return find("status <> ?1 order by status desc, id desc", AlertStatus.RESOLVED)
+                .page(0, most)
+                .list();
+    }
+
+    /** Those of a team that are open, what nobody has first, then the newest first. */
+    public List<Alert> openOf(String team, int most) {
+        return find("status <> ?1 and team.slug = ?2 order by status desc, id desc", AlertStatus.RESOLVED, team)
+                .page(0, most)
+                .list();
+    }
+
+    /** What a team was told of within a stretch, the newest first. */
+    public List<Alert> during(String team, Interval stretch, int most) {
+        return find(
+                        "team.slug = ?1 and openedAt >= ?2 and openedAt < ?3 order by id desc",
+                        team,
+                        stretch.start(),
+                        stretch.end())
                 .page(0, most)
                 .list();
     }

@@ -1,14 +1,17 @@
 package eightbells.rota;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Sets what differs, and keeps one line for each thing that did, and the keys that were made. */
 public final class Changes {
     private final List<String> lines = new ArrayList<>();
     private final List<RotaChange.Key> keys = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     List<String> lines() {
         return List.copyOf(lines);
@@ -16,6 +19,15 @@ public final class Changes {
 
     List<RotaChange.Key> keys() {
         return List.copyOf(keys);
+    }
+
+    Set<String> told() {
+        return Set.copyOf(told);
+    }
+
+    /** Whoever does the edit tells this person what it means for them, and nobody else is to tell it again. */
+    public void told(String handle) {
+        told.add(handle);
     }
 
     void add(RotaChange.Key key) {

@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -102,11 +103,10 @@ public class RotaEditor {
 
     private RotaChange apply(
             Supplier<RotaDocument> document, boolean prune, Predicate<RotaChange> stands, Instant now, String who) {
-        RotaChange change = rehearsed(
-                        changes -> documentEdit.apply(checked(document.get(), prune), prune, now, who, changes), now)
-                .change();
-        decide(change, stands, now, who);
-        return change;
+        Rehearsal<RotaDocument> rehearsal =
+                rehearsed(changes -> documentEdit.apply(checked(document.get(), prune), prune, now, who, changes), now);
+        decide(rehearsal, stands, now, who);
+        return rehearsal.change();
     }
 
     /**
@@ -118,15 +118,15 @@ public class RotaEditor {
     public <T> T change(Function<Changes, T> work, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         Rehearsal<T> rehearsal = rehearsed(work, second);
-        decide(rehearsal.change(), change -> true, second, who);
+        decide(rehearsal, change -> true, second, who);
         return rehearsal.result();
     }
 
-    private void decide(RotaChange change, Predicate<RotaChange> stands, Instant now, String who) {
-        if (change.nothing() || !stands.test(change)) {
+    private void decide(Rehearsal<?> rehearsal, Predicate<RotaChange> stands, Instant now, String who) {
+        if (rehearsal.change().nothing() || !stands.test(rehearsal.change())) {
             QuarkusTransaction.rollback();
         } else {
-            stand(change, now, who);
+            stand(rehearsal, now, who);
         }
     }
 
@@ -135,7 +135,7 @@ public class RotaEditor {
         Instant now = at.truncatedTo(ChronoUnit.SECONDS);
         Rehearsal<ScheduleOverride> rehearsal =
                 rehearsed(changes -> scheduleEdit.add(scheduleOf(team, schedule), override, now, who, changes), now);
-        stand(rehearsal.change(), now, who);
+        stand(rehearsal, now, who);
         return rehearsal.result();
     }
 
@@ -144,7 +144,7 @@ public class RotaEditor {
         Instant now = at.truncatedTo(ChronoUnit.SECONDS);
         Rehearsal<Long> rehearsal =
                 rehearsed(changes -> scheduleEdit.withdraw(scheduleOf(team, schedule), override, now, changes), now);
-        stand(rehearsal.change(), now, who);
+        stand(rehearsal, now, who);
     }
 
     private RotaDocument checked(RotaDocument document, boolean prune) {
@@ -158,8 +158,8 @@ public class RotaEditor {
         return schedules.of(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
     }
 
-    /** What an edit gave, and what it would change. */
-    private record Rehearsal<T>(T result, RotaChange change) {}
+    /** What an edit gave, what it would change, and who is told by whoever did it. */
+    private record Rehearsal<T>(T result, RotaChange change, Set<String> told) {}
 
     /** Does the edit in a transaction of its own, which is left open for whoever decides whether it shall stand. */
     private <T> Rehearsal<T> rehearsed(Function<Changes, T> work, Instant now) {
@@ -173,9 +173,11 @@ public class RotaEditor {
     }
 
     private <T> Rehearsal<T> compared(Function<Changes, T> work, Instant now) {
-        loader.beginEdit();
-        Rota before = load(now);
+        long revision = loader.beginEdit();
+        Rota known = rotas.current();
+        Rota before = known.revision() == revision ? known : load(now);
         recorder.record(before, now);
+        forget();
         Changes changes = new Changes();
         T result = work.apply(changes);
         Rota after = reload(now);
@@ -184,13 +186,15 @@ public class RotaEditor {
         if (changes.lines().size() > lines) after = reload(now);
         RotaDiff diff = new RotaDiff(before, after, now);
         return new Rehearsal<>(
-                result, new RotaChange(changes.lines(), diff.people(), diff.gaps(), changes.keys(), before, after));
+                result,
+                new RotaChange(changes.lines(), diff.people(), diff.gaps(), changes.keys(), before, after),
+                changes.told());
     }
 
-    private void stand(RotaChange change, Instant now, String who) {
+    private void stand(Rehearsal<?> rehearsal, Instant now, String who) {
         try {
-            history.record(change, now, who);
-            stood.fire(new Stood(change, now, who));
+            history.record(rehearsal.change(), now, who);
+            stood.fire(new Stood(rehearsal.change(), now, who, rehearsal.told()));
         } catch (RuntimeException e) {
             QuarkusTransaction.rollback();
             throw e;
@@ -200,9 +204,14 @@ public class RotaEditor {
     }
 
     private Rota reload(Instant now) {
+        forget();
+        return load(now);
+    }
+
+    /** What was read for an answer is not looked through for changes again with each query that follows. */
+    private void forget() {
         entities.flush();
         entities.clear();
-        return load(now);
     }
 
     private Rota load(Instant now) {

@@ -1,0 +1,103 @@
+package eightbells.handoff;
+
+import eightbells.rota.RotaChange;
+import eightbells.rota.Stood;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.timer.DueTask;
+import eightbells.timer.Timers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The timer of each schedule: tells what is due about it, and waits for what is next. */
+@ApplicationScoped
+class HandoffTimer implements DueTask {
+    static final String TASK = "handoff";
+
+    /** What is older than this when a server gets to it is told to nobody. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private final HandoffWatches watches;
+    private final WishesOfPeople wishes;
+    private final Telling telling;
+    private final Rotas rotas;
+    private final Instance<Timers> timers;
+
+    HandoffTimer(HandoffWatches watches, WishesOfPeople wishes, Telling telling, Rotas rotas, Instance<Timers> timers) {
+        this.watches = watches;
+        this.wishes = wishes;
+        this.telling = telling;
+        this.rotas = rotas;
+        this.timers = timers;
+    }
+
+    @Override
+    public String name() {
+        return TASK;
+    }
+
+    @Override
+    public Optional<Instant> due(long id, Instant now) {
+        // One that another node has just made is not in memory here yet; one that is retired has nothing to tell.
+        Rota rota = schedule(rotas.current(), id).isPresent() ? rotas.current() : rotas.refresh();
+        return schedule(rota, id)
+                .map(schedule -> QuarkusTransaction.requiringNew().call(() -> told(rota, schedule, now)));
+    }
+
+    private static Optional<Rota.Watch> schedule(Rota rota, long id) {
+        return rota.watches().stream().filter(watch -> watch.id() == id).findFirst();
+    }
+
+    private Instant told(Rota rota, Rota.Watch schedule, Instant now) {
+        watches.watch(schedule.id(), now);
+        HandoffWatch watch = watches.findById(schedule.id());
+        Agenda agenda = new Agenda(schedule.plan(), wishes.reminders());
+        Instant since = watch.toldUntil.isBefore(now.minus(LATE)) ? now.minus(LATE) : watch.toldUntil;
+        agenda.reminders(since, now).forEach(due -> telling.remind(rota, schedule, due, now));
+        agenda.handoffs(since, now).forEach(handoff -> telling.report(rota, schedule, handoff, now));
+        if (watch.toldUntil.isBefore(now)) watch.toldUntil = now;
+        return agenda.next(now);
+    }
+
+    /** An edit counts from now on: what came before it is told as it was. */
+    void edited(@Observes Stood stood) {
+        Map<String, List<Reminder>> reminders = wishes.reminders();
+        touched(stood.change()).forEach(schedule -> {
+            watches.watch(schedule.id(), stood.now());
+            Instant next = new Agenda(schedule.plan(), reminders).next(stood.now());
+            timers.get().move(TASK, schedule.id(), next);
+        });
+    }
+
+    private static Stream<Rota.Watch> touched(RotaChange change) {
+        return change.people().stream()
+                .flatMap(person -> Stream.concat(person.gained().stream(), person.lost().stream()))
+                .map(stretch -> change.after().watch(stretch.team(), stretch.schedule()))
+                .flatMap(Optional::stream)
+                .distinct();
+    }
+
+    /** Looks again at every schedule on which somebody is to serve, because they wish for other reminders. */
+    void wished(String handle, Instant now) {
+        for (Rota.Watch schedule : rotas.current().watches()) {
+            boolean serves = new Agenda(schedule.plan(), Map.of())
+                    .handoffs(now, now.plus(Agenda.AHEAD).plus(Reminder.LONGEST)).stream()
+                            .anyMatch(handoff -> handoff.arriving().contains(handle));
+            if (serves) timers.get().move(TASK, schedule.id(), now);
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> watches.unwatched().forEach(id -> timers.get().move(TASK, id, Instant.EPOCH)));
+    }
+}

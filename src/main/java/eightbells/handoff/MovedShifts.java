@@ -1,0 +1,79 @@
+package eightbells.handoff;
+
+import eightbells.notice.Notices;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.rota.RotaChange.PersonChange;
+import eightbells.rota.RotaChange.Stretch;
+import eightbells.rota.ShiftsChange;
+import eightbells.rota.Stood;
+import eightbells.web.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells everybody whose shifts an edit moves what moved; not whoever did it, and not whoever is told already. */
+@ApplicationScoped
+class MovedShifts {
+    private static final int LINES = 12;
+
+    private final People people;
+    private final WishesOfPeople wishes;
+    private final Notices notices;
+
+    MovedShifts(People people, WishesOfPeople wishes, Notices notices) {
+        this.people = people;
+        this.wishes = wishes;
+        this.notices = notices;
+    }
+
+    void edited(@Observes Stood stood) {
+        for (PersonChange change : stood.change().people()) {
+            if (change.person().equals(stood.who()) || stood.told().contains(change.person())) continue;
+            Person person = people.named(change.person());
+            if (wishes.of(person).moved) tell(person, change.shifts(), stood);
+        }
+    }
+
+    private void tell(Person person, ShiftsChange shifts, Stood stood) {
+        Times times = new Times(stood.now(), person.toCore().zoneAt(stood.now()));
+        List<String> parts = new ArrayList<>();
+        parts.add(stood.change().after().name(stood.who()) + " changed the rota. For you:");
+        add(
+                parts,
+                "Moved",
+                shifts.moved(),
+                move -> words(move.from(), times) + "\n→ "
+                        + times.stretch(
+                                move.to().interval().start(),
+                                move.to().interval().end()));
+        add(parts, "New", shifts.gained(), stretch -> words(stretch, times));
+        add(parts, "No longer yours", shifts.lost(), stretch -> words(stretch, times));
+        notices.tell(person, subject(shifts, times), String.join("\n\n", parts), "/me", stood.now());
+    }
+
+    private static String subject(ShiftsChange shifts, Times times) {
+        int all = shifts.moved().size() + shifts.gained().size() + shifts.lost().size();
+        if (all > 1) return all + " of your shifts changed";
+        if (!shifts.gained().isEmpty())
+            return "A new shift: " + words(shifts.gained().get(0), times);
+        if (!shifts.lost().isEmpty())
+            return "No longer yours: " + words(shifts.lost().get(0), times);
+        return "Your shift moved: " + words(shifts.moved().get(0).to(), times);
+    }
+
+    private static <T> void add(List<String> parts, String title, List<T> things, Function<T, String> words) {
+        if (things.isEmpty()) return;
+        String more = things.size() > LINES ? "\nand " + (things.size() - LINES) + " more" : "";
+        parts.add(title + ":\n" + things.stream().limit(LINES).map(words).collect(Collectors.joining("\n")) + more);
+    }
+
+    private static String words(Stretch stretch, Times times) {
+        Instant start = stretch.interval().start();
+        return times.stretch(start, stretch.interval().end()) + ", " + stretch.team() + "/" + stretch.schedule();
+    }
+}

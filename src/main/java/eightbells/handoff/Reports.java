@@ -1,0 +1,91 @@
+package eightbells.handoff;
+
+import eightbells.alert.Alert;
+import eightbells.alert.AlertLine;
+import eightbells.alert.Alerts;
+import eightbells.core.rota.Duty;
+import eightbells.core.rota.Shift;
+import eightbells.schedule.Rota;
+import eightbells.web.Face;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what is handed over. */
+@ApplicationScoped
+class Reports {
+    private static final int MOST = 50;
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final Alerts alerts;
+    private final HandoffNotes notes;
+
+    Reports(Alerts alerts, HandoffNotes notes) {
+        this.alerts = alerts;
+        this.notes = notes;
+    }
+
+    /**
+     * What is handed over to the shift that holds {@code t}.
+     *
+     * @param now at which the laptop's carrier is looked for
+     */
+    @Transactional
+    Report of(Rota rota, Rota.Watch schedule, Instant t, Instant now) {
+        Shift after = schedule.plan().shiftAt(t);
+        Shift before = schedule.plan().shiftAt(after.interval().start().minusSeconds(1));
+        boolean pager = schedule.duty() == Duty.PAGER;
+        return new Report(
+                stretch(rota, before),
+                stretch(rota, after),
+                pager ? lines(rota, alerts.openOf(schedule.team(), MOST)) : List.of(),
+                pager ? lines(rota, alerts.during(schedule.team(), before.interval(), MOST)) : List.of(),
+                notes(rota, schedule, before),
+                pager ? laptop(rota, schedule.team(), now) : null);
+    }
+
+    /** What has been left so far for whoever comes after the shift that holds {@code t}. */
+    @Transactional
+    List<Report.Note> left(Rota rota, Rota.Watch schedule, Instant t) {
+        return notes(rota, schedule, schedule.plan().shiftAt(t));
+    }
+
+    private List<Report.Note> notes(Rota rota, Rota.Watch schedule, Shift shift) {
+        return notes.about(schedule.id(), shift.interval()).stream()
+                .map(note ->
+                        new Report.Note(new Face(note.writtenBy, rota.name(note.writtenBy)), note.writtenAt, note.text))
+                .toList();
+    }
+
+    private static Report.Stretch stretch(Rota rota, Shift shift) {
+        return new Report.Stretch(shift.interval(), faces(rota, shift.cover().people()));
+    }
+
+    private static Report.@Nullable Laptop laptop(Rota rota, String team, Instant now) {
+        return rota.ofTeam(team).stream()
+                .filter(watch -> watch.duty() == Duty.LAPTOP)
+                .findFirst()
+                .map(watch -> {
+                    Shift shift = watch.plan().shiftAt(now);
+                    Instant ends = shift.interval().end();
+                    return new Report.Laptop(
+                            watch.schedule(),
+                            faces(rota, shift.cover().people()),
+                            ends.isBefore(now.plus(A_YEAR)) ? ends : null);
+                })
+                .orElse(null);
+    }
+
+    private static List<AlertLine> lines(Rota rota, List<Alert> found) {
+        return found.stream().map(alert -> AlertLine.of(alert, rota)).toList();
+    }
+
+    private static List<Face> faces(Rota rota, List<String> handles) {
+        return handles.stream()
+                .map(handle -> new Face(handle, rota.name(handle)))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package eightbells.handoff;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one person wants to be told about their shifts. */
+@Entity
+@Table(name = "handoff_wishes")
+class Wishes {
+    @Id
+    Long personId;
+
+    /** Whether an edit that changes their shifts is told. */
+    boolean moved = true;
+
+    /** Whether they get the report of the shift that they take over. */
+    boolean report = true;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "shift_reminder", joinColumns = @JoinColumn(name = "person_id"))
+    @OrderColumn(name = "position")
+    List<Reminder> reminders = new ArrayList<>();
+
+    /** The wishes of whoever has not said any. */
+    static Wishes unsaid() {
+        return new Wishes();
+    }
+}

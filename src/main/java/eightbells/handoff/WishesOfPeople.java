@@ -1,0 +1,37 @@
+package eightbells.handoff;
+
+import eightbells.person.Person;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What people want to be told. */
+@ApplicationScoped
+class WishesOfPeople implements PanacheRepository<Wishes> {
+    Wishes of(Person person) {
+        return findByIdOptional(person.id).orElseGet(Wishes::unsaid);
+    }
+
+    /** The wishes that {@code person} may change, made where there are none. */
+    Wishes toChange(Person person) {
+        return findByIdOptional(person.id).orElseGet(() -> {
+            Wishes wishes = new Wishes();
+            wishes.personId = person.id;
+            persist(wishes);
+            return wishes;
+        });
+    }
+
+    /** Everybody's reminders, by their handles; whoever has none is not in it. */
+    Map<String, java.util.List<Reminder>> reminders() {
+        return getEntityManager()
+                .createQuery(
+                        "select p.handle, r from Wishes w join Person p on p.id = w.personId join w.reminders r"
+                                + " where p.active",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0], Collectors.mapping(row -> (Reminder) row[1], Collectors.toList())));
+    }
+}
