@@ -1,0 +1,95 @@
+package eightbells.handoff;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.person.Contact;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.web.Flash;
+import eightbells.web.Form;
+import eightbells.web.Frames;
+import eightbells.web.Section;
+import eightbells.web.Values;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What I want to be told about my shifts, and how. */
+@Path("/me/reminders")
+@RolesAllowed(Roles.PERSON)
+@Produces(MediaType.TEXT_HTML)
+class ReminderResource {
+    private final People people;
+    private final WishesOfPeople wishes;
+    private final HandoffTimer timer;
+    private final Authority authority;
+    private final Frames frames;
+    private final Clock clock;
+
+    ReminderResource(
+            People people, WishesOfPeople wishes, HandoffTimer timer, Authority authority, Frames frames, Clock clock) {
+        this.people = people;
+        this.wishes = wishes;
+        this.timer = timer;
+        this.authority = authority;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public ReminderPage page() {
+        Person me = people.named(authority.who());
+        Wishes mine = wishes.of(me);
+        return page(me, mine.moved, mine.report, ReminderRows.of(mine.reminders), new Form(ReminderRows.NOTHING));
+    }
+
+    @POST
+    @Transactional
+    public Response save(MultivaluedMap<String, String> posted) {
+        Person me = people.named(authority.who());
+        Form form = new Form(posted);
+        ReminderRows rows = ReminderRows.read(form);
+        if (form.errors().any()) {
+            ReminderPage again = page(me, form.has("moved"), form.has("report"), rows, form);
+            return Response.status(422).entity(again).build();
+        }
+        Wishes mine = wishes.toChange(me);
+        mine.moved = form.has("moved");
+        mine.report = form.has("report");
+        mine.reminders.clear();
+        mine.reminders.addAll(rows.reminders());
+        timer.wished(me.handle, clock.instant());
+        return Response.seeOther(URI.create("/me/reminders"))
+                .cookie(Flash.done("Saved.").cookie())
+                .build();
+    }
+
+    private ReminderPage page(Person me, boolean moved, boolean report, ReminderRows rows, Form form) {
+        List<ReminderPage.Row> shown = new ArrayList<>(rows.rows());
+        if (shown.size() < ReminderRows.MOST) shown.add(new ReminderPage.Row("", "h", "email", ""));
+        return new ReminderPage(frames.of(Section.ME, clock.instant()), moved, report, shown, ways(me), form.errors());
+    }
+
+    private static List<ReminderPage.Way> ways(Person me) {
+        return Stream.of(Contact.Kind.values()).map(kind -> way(me, kind)).toList();
+    }
+
+    private static ReminderPage.Way way(Person me, Contact.Kind kind) {
+        boolean there = kind == Contact.Kind.EMAIL
+                || me.contacts.stream().anyMatch(contact -> contact.kind() == kind && contact.verified());
+        return new ReminderPage.Way(
+                Values.name(kind), Values.name(kind), there ? "" : ", which you have not: by email");
+    }
+}
