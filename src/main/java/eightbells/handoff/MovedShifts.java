@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells everybody whose shifts an edit moves what moved; not whoever did it, and not whoever is told already. */
+/** Tells everybody whose shifts an edit moves what moved; not whoever did it, comes with it, or is told already. */
 @ApplicationScoped
 class MovedShifts {
     private static final int LINES = 12;
@@ -33,10 +33,17 @@ class MovedShifts {
 
     void edited(@Observes Stood stood) {
         for (PersonChange change : stood.change().people()) {
-            if (change.person().equals(stood.who()) || stood.told().contains(change.person())) continue;
+            if (knows(change.person(), stood)) continue;
             Person person = people.named(change.person());
             if (wishes.of(person).moved) tell(person, change.shifts(), stood);
         }
+    }
+
+    /** Whoever comes with the edit had no shifts that could move. */
+    private static boolean knows(String person, Stood stood) {
+        return person.equals(stood.who())
+                || stood.told().contains(person)
+                || !stood.change().before().people().containsKey(person);
     }
 
     private void tell(Person person, ShiftsChange shifts, Stood stood) {

@@ -41,7 +41,9 @@ class TemplatesTest {
     private static List<Path> pages() throws IOException {
         try (Stream<Path> all = Files.walk(TEMPLATES)) {
             return all.filter(p -> p.toString().endsWith(".html"))
-                    .filter(p -> !p.getFileName().toString().endsWith("Mail.html")) // mail readers know only style attributes
+                    .filter(p -> !p.getFileName()
+                            .toString()
+                            .endsWith("Mail.html")) // mail readers know only style attributes
                     .toList();
         }
     }
