@@ -80,7 +80,10 @@ class NoticeSender implements DueTask {
         Optional<Instant> again = outcome instanceof Outcome.Retry
                 ? Retries.after(notice.attempts).map(now::plus)
                 : Optional.empty();
-        if (again.isEmpty()) notice.status = PageStatus.FAILED;
+        if (again.isEmpty()) {
+            notice.status = PageStatus.FAILED;
+            if (notice.channel != Contact.Kind.EMAIL) notices.byMail(notice, now);
+        }
         return again;
     }
 }

@@ -46,6 +46,12 @@ public class Notices implements PanacheRepository<Notice> {
                 .forEach(address -> write(person, address, subject, text, link, now));
     }
 
+    /** What did not get out by another way still has to reach its person. */
+    void byMail(Notice notice, Instant now) {
+        Address mail = new Address(Contact.Kind.EMAIL, notice.person.email);
+        write(notice.person, mail, notice.subject, notice.text, notice.link, now);
+    }
+
     private void write(Person person, Address address, String subject, String text, String link, Instant now) {
         Notice notice = new Notice();
         notice.person = person;
