@@ -1,0 +1,30 @@
+package eightbells.calendar;
+
+import eightbells.web.Values;
+import java.time.Duration;
+
+/**
+ * A feed as somebody wants it.
+ *
+ * @param name what calendars call it; null: what it shows
+ * @param busy whether its events make people busy
+ * @param alarm how long before a shift calendars are to ring, in whole minutes, a week at most; null: not at all
+ */
+public record NewFeed(FeedOf of, String name, FeedDuties duties, boolean busy, Duration alarm) {
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final int NAME = 200;
+
+    public NewFeed {
+        if (name != null) name(name);
+    }
+
+    public static String name(String text) {
+        return Values.within(NAME, text.strip());
+    }
+
+    public static Duration alarm(String text) {
+        Duration alarm = Values.duration(text, LONGEST);
+        if (alarm.toSecondsPart() == 0) return alarm;
+        throw new IllegalArgumentException("is to be in whole minutes");
+    }
+}
