@@ -52,6 +52,12 @@ public record FeedOf(String person, String team, String schedule) {
         return schedule == null ? TEAM + team : SCHEDULE + team + "/" + schedule;
     }
 
+    /** {@code person}, {@code team} or {@code schedule}. */
+    String kind() {
+        if (person != null) return "person";
+        return schedule == null ? "team" : "schedule";
+    }
+
     boolean covers(Rota.Watch watch) {
         if (person != null) return true;
         return watch.team().equals(team)

@@ -1,5 +1,6 @@
 package eightbells.calendar;
 
+import eightbells.web.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,9 +15,14 @@ public class Feeds implements PanacheRepository<Feed> {
         return find("tokenHash", tokenHash).firstResultOptional();
     }
 
-    /** Keeps everybody else from telling anything of it until the transaction ends. */
-    Optional<Feed> held(long id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /**
+     * Keeps everybody else from telling anything of it until the transaction ends.
+     *
+     * @throws NotFound where it is there no more
+     */
+    Feed hold(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("such calendar feed"));
     }
 
     List<Feed> ownedBy(String handle) {
@@ -32,6 +38,14 @@ public class Feeds implements PanacheRepository<Feed> {
                 .createQuery("from FeedEvent where feed = ?1", FeedEvent.class)
                 .setParameter(1, feed)
                 .getResultList();
+    }
+
+    void keep(FeedEvent event) {
+        getEntityManager().persist(event);
+    }
+
+    void forget(FeedEvent event) {
+        getEntityManager().remove(event);
     }
 
     void fetched(long id, Instant at, String program) {

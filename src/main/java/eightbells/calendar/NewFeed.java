@@ -22,6 +22,10 @@ public record NewFeed(FeedOf of, String name, FeedDuties duties, boolean busy, D
         return Values.within(NAME, text.strip());
     }
 
+    static String shortened(String text) {
+        return text.length() <= NAME ? text : text.substring(0, NAME - 1) + "…";
+    }
+
     public static Duration alarm(String text) {
         Duration alarm = Values.duration(text, LONGEST);
         if (alarm.toSecondsPart() == 0) return alarm;
