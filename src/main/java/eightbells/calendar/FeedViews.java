@@ -83,12 +83,13 @@ class FeedViews {
     private static String how(Feed feed) {
         String duties =
                 switch (feed.duties) {
-                    case BOTH -> "pager and laptop";
-                    case PAGER -> "pager only";
-                    case LAPTOP -> "laptop only";
+                    case BOTH -> "Pager and laptop";
+                    case PAGER -> "Pager only";
+                    case LAPTOP -> "Laptop only";
                 };
         String alarm = feed.alarmMinutes == null ? "" : ", alarm " + before(Duration.ofMinutes(feed.alarmMinutes));
-        return duties + ", shown as " + (feed.busy ? "busy" : "free") + alarm;
+        String shown = feed.schedule == null ? duties + ", shown as " : "Shown as ";
+        return shown + (feed.busy ? "busy" : "free") + alarm;
     }
 
     private static String before(Duration alarm) {

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.LinkedList;
+import java.util.List;
 
 /** A zone in a calendar: how instants are written on its clock, and the VTIMEZONE that says what they mean. */
 record FeedZone(ZoneId id) {
@@ -32,26 +34,47 @@ record FeedZone(ZoneId id) {
         }
     }
 
-    /** What is in force when {@code span} begins, and each change of the clock in it; one observance each. */
+    /**
+     * What is in force when {@code span} begins, and each change of the clock in it; one observance each. Where all of
+     * them are daylight saving, the last standard time before them stands there as well: some calendars need one.
+     */
     void definition(Interval span, FeedLines lines) {
-        ZoneRules rules = id.getRules();
         lines.line("BEGIN", "VTIMEZONE").line("TZID", id.getId());
-        ZoneOffsetTransition change = rules.previousTransition(span.start().plusSeconds(1));
-        if (change == null) {
-            ZoneOffset offset = rules.getOffset(span.start());
+        List<ZoneOffsetTransition> changes = changes(span);
+        if (changes.isEmpty()) {
+            ZoneOffset offset = id.getRules().getOffset(span.start());
             observance("STANDARD", ALWAYS, offset, offset, lines);
-            change = rules.nextTransition(span.start());
         }
-        while (change != null && !change.getInstant().isAfter(span.end())) {
+        for (ZoneOffsetTransition change : changes) {
             observance(
-                    rules.isDaylightSavings(change.getInstant()) ? "DAYLIGHT" : "STANDARD",
+                    daylight(change) ? "DAYLIGHT" : "STANDARD",
                     change.getDateTimeBefore(),
                     change.getOffsetBefore(),
                     change.getOffsetAfter(),
                     lines);
-            change = rules.nextTransition(change.getInstant());
         }
         lines.line("END", "VTIMEZONE");
+    }
+
+    private List<ZoneOffsetTransition> changes(Interval span) {
+        ZoneRules rules = id.getRules();
+        LinkedList<ZoneOffsetTransition> changes = new LinkedList<>();
+        ZoneOffsetTransition change = rules.nextTransition(span.start());
+        while (change != null && !change.getInstant().isAfter(span.end())) {
+            changes.add(change);
+            change = rules.nextTransition(change.getInstant());
+        }
+        ZoneOffsetTransition before = rules.previousTransition(span.start().plusSeconds(1));
+        while (before != null) {
+            changes.addFirst(before);
+            boolean standard = changes.stream().anyMatch(known -> !daylight(known));
+            before = standard ? null : rules.previousTransition(before.getInstant());
+        }
+        return changes;
+    }
+
+    private boolean daylight(ZoneOffsetTransition change) {
+        return id.getRules().isDaylightSavings(change.getInstant());
     }
 
     static String utc(Instant t) {

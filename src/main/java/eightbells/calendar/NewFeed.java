@@ -7,6 +7,7 @@ import java.time.Duration;
  * A feed as somebody wants it.
  *
  * @param name what calendars call it; null: what it shows
+ * @param duties of a single schedule, which has but one, they say nothing
  * @param busy whether its events make people busy
  * @param alarm how long before a shift calendars are to ring, in whole minutes, a week at most; null: not at all
  */

@@ -41,7 +41,7 @@ public class Subscriptions {
         feed.person = of.person();
         feed.team = of.team();
         feed.schedule = of.schedule();
-        feed.duties = wanted.duties();
+        feed.duties = of.schedule() == null ? wanted.duties() : FeedDuties.BOTH;
         feed.busy = wanted.busy();
         feed.alarmMinutes =
                 wanted.alarm() == null ? null : Math.toIntExact(wanted.alarm().toMinutes());
