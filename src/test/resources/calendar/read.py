@@ -1,6 +1,5 @@
-# Reads an iCalendar file with Debian's python3-icalendar. Prints a line of JSON an event: its times in seconds since
-# 1970, once by the system's zones and once by the file's own VTIMEZONEs.
-import json
+# Reads an iCalendar file with Debian's python3-icalendar. Prints a line an event: start and end in seconds since
+# 1970, once by the system's zones and once by the file's own VTIMEZONEs, and the summary.
 import sys
 from datetime import timezone
 from zoneinfo import ZoneInfo
@@ -27,10 +26,5 @@ def both(event, name):
 
 
 for event in calendar.walk("VEVENT"):
-    start, end = both(event, "DTSTART"), both(event, "DTEND")
-    print(json.dumps({
-        "uid": str(event["UID"]),
-        "summary": str(event["SUMMARY"]),
-        "system": [start[0], end[0]],
-        "own": [start[1], end[1]],
-    }))
+    (start, own_start), (end, own_end) = both(event, "DTSTART"), both(event, "DTEND")
+    print(start, end, own_start, own_end, event["SUMMARY"])

@@ -6,7 +6,6 @@ import eightbells.core.rota.Interval;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Shift;
 import eightbells.schedule.Rota;
-import eightbells.web.Links;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shifts that a feed shows. What crosses an edge of the window is whole, unless it reaches more than a year beyond:
  * then it is cut at the edge, which stands still for a month.
+ *
+ * @param absolute gives a path of this server its host
  */
-record FeedShifts(Rota rota, Interval window, Links links) {
+record FeedShifts(Rota rota, Interval window, UnaryOperator<String> absolute) {
     /** How far a plan follows a shift (T10). */
     private static final Duration A_YEAR = Duration.ofDays(365);
 
@@ -98,7 +99,7 @@ record FeedShifts(Rota rota, Interval window, Links links) {
         String description =
                 (laptop(watch) ? "Laptop: " : "On call: ") + names + "\nTeam: " + watch.teamName() + "\nSchedule: "
                         + watch.schedule() + ", kept in " + watch.zone().getId();
-        String url = links.absolute(watch.path() + "/shift?at=" + interval.start());
+        String url = absolute.apply(watch.path() + "/shift?at=" + interval.start());
         return new FeedShift(watch.team(), watch.schedule(), interval, watch.zone(), summary, description, url);
     }
 

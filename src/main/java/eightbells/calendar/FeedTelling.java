@@ -52,7 +52,7 @@ class FeedTelling {
     private List<FeedShift> shifts(Feed feed, Rota rota, FeedWindow window) {
         Rota.Member owner = feed.owner == null ? null : rota.person(feed.owner);
         if (owner != null && !owner.active()) return List.of();
-        return new FeedShifts(rota, window.interval(), links).of(feed.of(), feed.duties);
+        return new FeedShifts(rota, window.interval(), links::absolute).of(feed.of(), feed.duties);
     }
 
     /** What the window has left behind is told no more, and not taken back either. */

@@ -7,8 +7,10 @@ import eightbells.core.rota.Interval;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +20,25 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The text of a feed. */
 class FeedTextTest {
+    private static final List<String> HARD = List.of(
+            "Europe/Berlin",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Pacific/Apia",
+            "America/Santiago",
+            "Pacific/Chatham",
+            "Asia/Kathmandu",
+            "Africa/Casablanca",
+            "Antarctica/Troll",
+            "Antarctica/Casey",
+            "Europe/Dublin");
+
     private static final Instant STAMP = Instant.parse("2026-11-25T12:00:00Z");
 
     @Test
@@ -85,6 +101,55 @@ class FeedTextTest {
                 .contains(
                         "DTSTART:20261024T080000Z\r\nDTEND:20261025T003000Z",
                         "DTSTART:20261025T013000Z\r\nDTEND:20261025T030000Z");
+    }
+
+    /** The day that Apia never had, half hours at Lord Howe, two at Troll, and the ordinary ones. */
+    @Test
+    void every_quarter_of_an_hour_about_each_change_of_hard_clocks_reads_back_exactly(@TempDir Path directory)
+            throws Exception {
+        List<Event> events = new ArrayList<>();
+        for (String zone : HARD) {
+            for (Instant change : changes(ZoneId.of(zone))) {
+                for (int quarter = -16; quarter < 16; quarter++) {
+                    Instant from = change.plusSeconds(quarter * 900L);
+                    String until = from.plusSeconds(901).toString();
+                    events.add(event(events.size(), shift(zone, from.toString(), until, zone)));
+                }
+            }
+        }
+        byte[] octets = octets(new FeedText("Hard", false, null), events);
+        List<String> expected = events.stream()
+                .map(event -> event.shift().interval() + event.shift().summary())
+                .toList();
+
+        assertThat(events).hasSizeGreaterThan(1000);
+        assertThat(read(octets).<VEvent>getComponents("VEVENT").stream()
+                        .map(FeedTextTest::interval)
+                        .toList())
+                .isEqualTo(expected);
+        assertThat(PythonCalendar.read(directory, octets).stream()
+                        .map(event -> new Interval(event.from(), event.until()) + event.summary())
+                        .toList())
+                .isEqualTo(expected);
+    }
+
+    private static List<Instant> changes(ZoneId zone) {
+        List<Instant> changes = new ArrayList<>();
+        for (String[] years : new String[][] {{"2011-09-01", "2012-05-01"}, {"2026-09-01", "2027-12-01"}}) {
+            ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse(years[0] + "T00:00:00Z"));
+            while (change != null && change.getInstant().isBefore(Instant.parse(years[1] + "T00:00:00Z"))) {
+                changes.add(change.getInstant());
+                change = zone.getRules().nextTransition(change.getInstant());
+            }
+        }
+        return changes;
+    }
+
+    private static String interval(VEvent event) {
+        return new Interval(
+                        Instant.from(event.getDateTimeStart().getDate()),
+                        Instant.from(event.getDateTimeEnd().getDate()))
+                + event.getSummary().getValue();
     }
 
     @Test
