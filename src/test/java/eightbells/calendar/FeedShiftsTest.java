@@ -26,8 +26,9 @@ class FeedShiftsTest {
     private static final Interval WINDOW =
             FeedWindow.at(Instant.parse("2026-11-25T12:00:00Z")).interval();
 
-    private final List<Person> people =
-            Stream.of("ana", "ben", "gone").map(handle -> Person.at(handle, BERLIN)).toList();
+    private final List<Person> people = Stream.of("ana", "ben", "gone")
+            .map(handle -> Person.at(handle, BERLIN))
+            .toList();
 
     @Test
     void the_window_stands_still_within_a_month_of_utc() {
@@ -61,7 +62,9 @@ class FeedShiftsTest {
     void what_goes_on_for_more_than_a_year_is_cut_at_the_edges() {
         Rota rota = rota(weekly(Slot.of("ana")));
 
-        assertThat(shifts(rota, FeedOf.person("ana"))).extracting(FeedShift::interval).containsExactly(WINDOW);
+        assertThat(shifts(rota, FeedOf.person("ana")))
+                .extracting(FeedShift::interval)
+                .containsExactly(WINDOW);
         assertThat(shifts(rota, FeedOf.schedule("web/primary")))
                 .extracting(FeedShift::interval)
                 .containsExactly(WINDOW);
@@ -73,7 +76,8 @@ class FeedShiftsTest {
 
         List<FeedShift> ana = shifts(rota, FeedOf.person("ana"));
 
-        assertThat(ana).allSatisfy(shift -> assertThat(shift.interval().length().toDays()).isBetween(13L, 14L));
+        assertThat(ana).allSatisfy(shift -> assertThat(shift.interval().length().toDays())
+                .isBetween(13L, 14L));
         assertThat(ana.get(1).summary()).isEqualTo("On call: primary (The Web)");
         assertThat(ana.get(1).description())
                 .isEqualTo("On call: Ana\nTeam: The Web\nSchedule: primary, kept in Europe/Berlin");
