@@ -62,7 +62,7 @@ class FeedsResource {
     @APIResponse(responseCode = "422", description = "Every fault with its path; nothing was made")
     public Response make(byte[] body) {
         NewFeed wanted = read(Documents.json(body));
-        String url = subscriptions.make(wanted, null, clock.instant());
+        String url = subscriptions.make(wanted, null, clock.instant()).url();
         return Response.status(Response.Status.CREATED)
                 .entity(new AddressJson(url))
                 .build();

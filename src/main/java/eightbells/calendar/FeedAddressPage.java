@@ -13,7 +13,8 @@ import io.quarkus.qute.TemplateInstance;
 @CheckedTemplate(basePath = "calendar")
 record FeedAddressPage(Frame frame, String name, String url, String subscribe, boolean replaced)
         implements TemplateInstance {
-    static FeedAddressPage of(Frame frame, String name, String url, boolean replaced) {
-        return new FeedAddressPage(frame, name, url, url.replaceFirst("^https?:", "webcal:"), replaced);
+    static FeedAddressPage of(Frame frame, Subscriptions.Address address, boolean replaced) {
+        String url = address.url();
+        return new FeedAddressPage(frame, address.name(), url, url.replaceFirst("^https?:", "webcal:"), replaced);
     }
 }

@@ -92,9 +92,8 @@ class FeedPagesResource {
         if (!form.errors().any()) {
             try {
                 NewFeed wanted = new NewFeed(of, name, duties, form.text("busy").equals("yes"), alarm);
-                String url = subscriptions.make(wanted, authority.who(), now);
-                String called = name == null ? subscriptions.name(of).orElse("") : name;
-                return Response.ok(FeedAddressPage.of(frames.of(Section.ME, now), called, url, false))
+                Subscriptions.Address made = subscriptions.make(wanted, authority.who(), now);
+                return Response.ok(FeedAddressPage.of(frames.of(Section.ME, now), made, false))
                         .build();
             } catch (Refused refused) {
                 form.problem("of", "Choose one of the list: " + refused.getMessage() + ".");
@@ -119,9 +118,7 @@ class FeedPagesResource {
     @POST
     @Path("/{id}/replace")
     public FeedAddressPage replace(@RestPath long id) {
-        String name = feed(id).name;
-        String url = subscriptions.replace(id);
-        return FeedAddressPage.of(frames.of(Section.ME, clock.instant()), name, url, true);
+        return FeedAddressPage.of(frames.of(Section.ME, clock.instant()), subscriptions.replace(feed(id).id), true);
     }
 
     @GET

@@ -23,8 +23,11 @@ public record NewFeed(FeedOf of, String name, FeedDuties duties, boolean busy, D
         return Values.within(NAME, text.strip());
     }
 
-    static String shortened(String text) {
-        return text.length() <= NAME ? text : text.substring(0, NAME - 1) + "…";
+    /** Its name or, where it was given none, one made of what it shows: {@code Sven Fuchs: on call}. */
+    String calledAfter(String shown) {
+        if (name != null) return name;
+        String made = shown + (of.schedule() != null ? "" : duties == FeedDuties.LAPTOP ? ": laptop" : ": on call");
+        return made.length() <= NAME ? made : made.substring(0, NAME - 1) + "…";
     }
 
     public static Duration alarm(String text) {

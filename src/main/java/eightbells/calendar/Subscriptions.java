@@ -27,16 +27,18 @@ public class Subscriptions {
         this.links = links;
     }
 
+    /** A feed's name, and the address that is told once. */
+    public record Address(String name, String url) {}
+
     /**
      * @param owner the handle of whoever makes it; null: a program
-     * @return its address
      * @throws Refused where what it is to show is not in service
      */
-    public String make(NewFeed wanted, String owner, Instant now) {
+    public Address make(NewFeed wanted, String owner, Instant now) {
         FeedOf of = wanted.of();
         String name = name(of).orElseThrow(() -> Refused.because(of.kind(), "there is no " + of.words()));
         Feed feed = new Feed();
-        feed.name = wanted.name() == null ? NewFeed.shortened(name) : wanted.name();
+        feed.name = wanted.calledAfter(name);
         feed.owner = owner;
         feed.person = of.person();
         feed.team = of.team();
@@ -49,7 +51,7 @@ public class Subscriptions {
         String token = Secrets.fresh();
         feed.tokenHash = Secrets.hash(token);
         QuarkusTransaction.requiringNew().run(() -> feeds.persist(feed));
-        return address(token);
+        return address(feed.name, token);
     }
 
     /** What is shown, by its name; none where it is not in service. */
@@ -60,11 +62,15 @@ public class Subscriptions {
     }
 
     /** @return the new address; the old one opens nothing from now on */
-    String replace(long id) {
+    Address replace(long id) {
         String token = Secrets.fresh();
-        QuarkusTransaction.requiringNew().run(() -> feeds.hold(id).tokenHash = Secrets.hash(token));
+        String name = QuarkusTransaction.requiringNew().call(() -> {
+            Feed feed = feeds.hold(id);
+            feed.tokenHash = Secrets.hash(token);
+            return feed.name;
+        });
         shelf.forget(id);
-        return address(token);
+        return address(name, token);
     }
 
     void withdraw(long id) {
@@ -72,7 +78,7 @@ public class Subscriptions {
         shelf.forget(id);
     }
 
-    private String address(String token) {
-        return links.absolute("/calendar/" + token + ".ics");
+    private Address address(String name, String token) {
+        return new Address(name, links.absolute("/calendar/" + token + ".ics"));
     }
 }

@@ -362,7 +362,7 @@ class FeedsTest {
         assertThat(events(get(replaced)).keySet()).isEqualTo(uids);
 
         String withdraw = path.replace("/replace", "/withdraw");
-        assertThat(ana.get(withdraw).asString()).contains("Withdraw &lt;b&gt;Mine&lt;/b&gt;?");
+        assertThat(ana.get(withdraw).asString()).contains("Withdraw the feed “&lt;b&gt;Mine&lt;/b&gt;”?");
         assertThat(ana.post(withdraw).statusCode()).isEqualTo(303);
         assertThat(given().get(path(replaced)).statusCode()).isEqualTo(404);
         assertThat(ana.get("/me/feeds").asString()).contains("is withdrawn", "Make the first feed");
@@ -387,7 +387,7 @@ class FeedsTest {
                 "soon");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.asString()).contains("x".repeat(201), "of-problem".substring(0, 2), "longer than 200");
+        assertThat(answer.asString()).contains("x".repeat(201), "longer than 200");
         assertThat(ana.post(
                                 "/me/feeds/new",
                                 "of",
