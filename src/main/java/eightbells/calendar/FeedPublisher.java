@@ -23,6 +23,8 @@ class FeedPublisher {
     private static final Duration FOLLOWED = Duration.ofDays(366);
 
     private static final int LOCKS = 64;
+    /** Each finds a newer rota, unless another edit comes between. */
+    private static final int TRIES = 5;
 
     private final Feeds feeds;
     private final FeedTelling telling;
@@ -86,13 +88,14 @@ class FeedPublisher {
     }
 
     private Published rendered(long feed, Instant now) {
-        while (true) {
+        for (int tries = 0; tries < TRIES; tries++) {
             Rota rota = rota(now);
             Optional<Published> rendered =
                     QuarkusTransaction.requiringNew().call(() -> rendered(feeds.hold(feed), rota, now));
             if (rendered.isPresent()) return rendered.get();
             rotas.refresh();
         }
+        throw new IllegalStateException("feed " + feed + " has told of a rota that is newer than the newest");
     }
 
     /** Nothing where another node has told of a newer rota already: it would be taken back and told again. */
