@@ -12,11 +12,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What is answered where a request is not: a problem for programs, a page for people. */
 class Errors {
+    private static final Pattern SECRET = Pattern.compile("^(/(?:calendar|acknowledge|set-up|in)/)[^/]+");
+
     private final ErrorPages pages;
     private final Clock clock;
 
@@ -72,7 +75,7 @@ class Errors {
                 e,
                 "%s %s failed: %s",
                 context.request().method(),
-                context.request().path(),
+                withoutSecrets(context.request().path()),
                 id);
         return programs(context) ? now(Problem.broken(id)) : pages.answer(context, clock.instant(), 500, null, id);
     }
@@ -85,6 +88,11 @@ class Errors {
         Response.ResponseBuilder response = Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         return response.build();
+    }
+
+    /** A path as the log may know it: some addresses are credentials. */
+    static String withoutSecrets(String path) {
+        return SECRET.matcher(path).replaceFirst("$1…");
     }
 
     private static boolean programs(RoutingContext context) {

@@ -1,5 +1,6 @@
 package eightbells.web;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -11,7 +12,10 @@ class Keeping {
     @ServerResponseFilter
     void page(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
-        boolean page = type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE);
+        // A page within a Response has no type yet.
+        boolean page = type == null
+                ? response.getEntity() instanceof TemplateInstance
+                : type.isCompatible(MediaType.TEXT_HTML_TYPE);
         boolean redirect = response.getStatus() >= 300 && response.getStatus() < 400;
         if (page || redirect) response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, no());
     }

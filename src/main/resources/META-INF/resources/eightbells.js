@@ -285,6 +285,17 @@ document.addEventListener("htmx:load", (event) => {
   }
 });
 
+/* Calendar feeds: an address that is shown once is copied with one press, where the browser lets pages do that. */
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+      button.textContent = "Copied";
+    });
+  }
+}
+
 /* A clock goes on between two answers of the server, from the server's time and not this machine's. */
 (() => {
   const made = new Map();

@@ -26,6 +26,7 @@ class RoutesTest {
             "POST /set-up/{secret}",
             "GET /acknowledge/{token}",
             "POST /acknowledge/{token}",
+            "GET /calendar/{token}.ics",
             "POST /in/{key}",
             "POST /in/{key}/{protocol}",
             "POST /v2/enqueue");

@@ -1,0 +1,51 @@
+package eightbells.calendar;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A calendar that somebody subscribes to by its secret address, of which only a hash is kept. */
+@Entity
+public class Feed {
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    public String tokenHash;
+    public String name;
+
+    /** The handle of who made it; null: a program did. */
+    public String owner;
+
+    /** Whose shifts it shows, see {@link FeedOf}. */
+    public String person;
+
+    public String team;
+    public String schedule;
+
+    @Enumerated(EnumType.STRING)
+    public FeedDuties duties;
+
+    /** Whether its events make people busy. */
+    public boolean busy;
+
+    /** How many minutes before a shift calendars are to ring; null: not at all. */
+    public Integer alarmMinutes;
+
+    public Instant createdAt;
+
+    /** The revision of the rota of which it last told; one that knows less than that may not tell anything. */
+    public long toldRevision;
+
+    public Instant lastFetchedAt;
+
+    /** The program that fetched it last, as it calls itself. */
+    public String lastFetchedBy;
+
+    public FeedOf of() {
+        return new FeedOf(person, team, schedule);
+    }
+}

@@ -1,0 +1,91 @@
+package eightbells.calendar;
+
+import eightbells.schedule.Rota;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whose shifts a feed shows: a person's on every schedule, all of a team's schedules, or one schedule.
+ *
+ * @param person a handle; else null
+ * @param team a slug; null where it is a person's
+ * @param schedule a slug; null where it is not one schedule's
+ */
+public record FeedOf(String person, String team, String schedule) {
+    private static final String PERSON = "person:";
+    private static final String TEAM = "team:";
+    private static final String SCHEDULE = "schedule:";
+
+    public FeedOf {
+        if ((person == null) == (team == null) || person != null && schedule != null) {
+            throw new IllegalArgumentException("a feed is of a person, of a team or of a schedule");
+        }
+    }
+
+    public static FeedOf person(String handle) {
+        return new FeedOf(Objects.requireNonNull(handle), null, null);
+    }
+
+    public static FeedOf team(String slug) {
+        return new FeedOf(null, Objects.requireNonNull(slug), null);
+    }
+
+    /** @param path {@code team/schedule} */
+    public static FeedOf schedule(String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length != 2) throw new IllegalArgumentException("is to be team/schedule");
+        return new FeedOf(null, parts[0], parts[1]);
+    }
+
+    /** Reads what {@link #toString} wrote. */
+    static FeedOf parse(String text) {
+        if (text.startsWith(PERSON)) return person(text.substring(PERSON.length()));
+        if (text.startsWith(TEAM)) return team(text.substring(TEAM.length()));
+        if (text.startsWith(SCHEDULE)) return schedule(text.substring(SCHEDULE.length()));
+        throw new IllegalArgumentException("is to be one of the list");
+    }
+
+    /** {@code person:sven}, {@code team:platform}, {@code schedule:platform/primary}. */
+    @Override
+    public String toString() {
+        if (person != null) return PERSON + person;
+        return schedule == null ? TEAM + team : SCHEDULE + team + "/" + schedule;
+    }
+
+    /** {@code person}, {@code team} or {@code schedule}. */
+    String kind() {
+        if (person != null) return "person";
+        return schedule == null ? "team" : "schedule";
+    }
+
+    boolean covers(Rota.Watch watch) {
+        if (person != null) return true;
+        return watch.team().equals(team)
+                && (schedule == null || watch.schedule().equals(schedule));
+    }
+
+    /** What it is called, as the rota has it now; none where it is not in service. */
+    Optional<String> name(Rota rota) {
+        if (person != null) {
+            return Optional.ofNullable(rota.person(person))
+                    .filter(Rota.Member::active)
+                    .map(Rota.Member::name);
+        }
+        return rota.ofTeam(team).stream()
+                .filter(this::covers)
+                .findFirst()
+                .map(watch -> schedule == null ? watch.teamName() : watch.teamName() + ", " + schedule);
+    }
+
+    /** Where it stands on a page. */
+    String path() {
+        if (person != null) return "/people/" + person;
+        return schedule == null ? "/teams/" + team : "/teams/" + team + "/schedules/" + schedule;
+    }
+
+    /** What a refusal says: {@code person called sven}. */
+    String words() {
+        if (person != null) return "person called " + person;
+        return schedule == null ? "team called " + team : "schedule " + team + "/" + schedule;
+    }
+}

@@ -1,0 +1,108 @@
+package eightbells.calendar;
+
+import eightbells.auth.Secrets;
+import eightbells.calendar.FeedShelf.Slip;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.web.NotFound;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Answers for the feeds. What was rendered is answered from memory while the rota and the month are the same; that a
+ * feed is still there is looked up once a second at most, because another node may have withdrawn it.
+ */
+@ApplicationScoped
+class FeedPublisher {
+    private static final long LOOK = Duration.ofSeconds(1).toNanos();
+    /** How far before the window a shift is followed, and a day. */
+    private static final Duration FOLLOWED = Duration.ofDays(366);
+
+    private static final int LOCKS = 64;
+    /** Each finds a newer rota, unless another edit comes between. */
+    private static final int TRIES = 5;
+
+    private final Feeds feeds;
+    private final FeedTelling telling;
+    private final FeedShelf shelf;
+    private final Rotas rotas;
+    /** One feed is rendered once at a time; feeds share locks by their id. */
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
+    /** A rota that knows more of the record than the current one, for all feeds. */
+    private volatile Rota deep;
+
+    FeedPublisher(Feeds feeds, FeedTelling telling, FeedShelf shelf, Rotas rotas) {
+        this.feeds = feeds;
+        this.telling = telling;
+        this.shelf = shelf;
+        this.rotas = rotas;
+    }
+
+    /** @throws NotFound where the token opens no feed */
+    Published published(String token, Instant now) {
+        String hash = Secrets.hash(token);
+        Slip slip = shelf.get(hash)
+                .filter(known -> System.nanoTime() - known.seen() < LOOK)
+                .orElseGet(() -> look(hash));
+        return standing(slip, now).orElseGet(() -> renew(hash, slip.feed(), now));
+    }
+
+    /** A rota that knows all that a feed of this moment shows. */
+    Rota rota(Instant now) {
+        Instant from = FeedWindow.at(now).interval().start();
+        Rota held = deep;
+        boolean serves = held != null
+                && held.revision() >= rotas.current().revision()
+                && !from.minus(FOLLOWED).isBefore(held.knownSince());
+        if (!serves) deep = held = rotas.reaching(from);
+        return held;
+    }
+
+    private Slip look(String hash) {
+        Optional<Long> feed =
+                QuarkusTransaction.requiringNew().call(() -> feeds.byHash(hash).map(found -> found.id));
+        if (feed.isEmpty()) shelf.remove(hash);
+        long id = feed.orElseThrow(() -> new NotFound("such calendar feed"));
+        Slip slip = new Slip(id, shelf.get(hash).map(Slip::published).orElse(null), System.nanoTime());
+        shelf.put(hash, slip);
+        return slip;
+    }
+
+    private Optional<Published> standing(Slip slip, Instant now) {
+        long newest = rotas.current().revision();
+        return Optional.ofNullable(slip.published()).filter(published -> published.stands(newest, now));
+    }
+
+    private Published renew(String hash, long feed, Instant now) {
+        synchronized (locks[(int) (feed % LOCKS)]) {
+            Optional<Published> renewed = shelf.get(hash).flatMap(slip -> standing(slip, now));
+            if (renewed.isPresent()) return renewed.get();
+            Published published = rendered(feed, now);
+            shelf.put(hash, new Slip(feed, published, System.nanoTime()));
+            return published;
+        }
+    }
+
+    private Published rendered(long feed, Instant now) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Rota rota = rota(now);
+            Optional<Published> rendered =
+                    QuarkusTransaction.requiringNew().call(() -> rendered(feeds.hold(feed), rota, now));
+            if (rendered.isPresent()) return rendered.get();
+            rotas.refresh();
+        }
+        throw new IllegalStateException("feed " + feed + " has told of a rota that is newer than the newest");
+    }
+
+    /** Nothing where another node has told of a newer rota already: it would be taken back and told again. */
+    private Optional<Published> rendered(Feed feed, Rota rota, Instant now) {
+        if (feed.toldRevision > rota.revision()) return Optional.empty();
+        FeedWindow window = FeedWindow.at(now);
+        byte[] octets = FeedText.of(feed).octets(telling.tell(feed, rota, window, now));
+        return Optional.of(new Published(feed.id, octets, rota.revision(), window.stands()));
+    }
+}

@@ -1,0 +1,38 @@
+package eightbells.calendar;
+
+import eightbells.web.Values;
+import java.time.Duration;
+
+/**
+ * A feed as somebody wants it.
+ *
+ * @param name what calendars call it; null: what it shows
+ * @param duties of a single schedule, which has but one, they say nothing
+ * @param busy whether its events make people busy
+ * @param alarm how long before a shift calendars are to ring, in whole minutes, a week at most; null: not at all
+ */
+public record NewFeed(FeedOf of, String name, FeedDuties duties, boolean busy, Duration alarm) {
+    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final int NAME = 200;
+
+    public NewFeed {
+        if (name != null) name(name);
+    }
+
+    public static String name(String text) {
+        return Values.within(NAME, text.strip());
+    }
+
+    /** Its name or, where it was given none, one made of what it shows: {@code Sven Fuchs: on call}. */
+    String calledAfter(String shown) {
+        if (name != null) return name;
+        String made = shown + (of.schedule() != null ? "" : duties == FeedDuties.LAPTOP ? ": laptop" : ": on call");
+        return made.length() <= NAME ? made : made.substring(0, NAME - 1) + "…";
+    }
+
+    public static Duration alarm(String text) {
+        Duration alarm = Values.duration(text, LONGEST);
+        if (alarm.toSecondsPart() == 0) return alarm;
+        throw new IllegalArgumentException("is to be in whole minutes");
+    }
+}

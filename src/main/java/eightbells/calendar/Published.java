@@ -1,0 +1,44 @@
+package eightbells.calendar;
+
+import eightbells.auth.Secrets;
+import eightbells.core.rota.Interval;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * A feed as it was rendered. Not a record: nobody compares the octets.
+ */
+final class Published {
+    final long feed;
+    final byte[] octets;
+    /** A strong entity tag, with its quotes: the same octets, the same tag. */
+    final String etag;
+
+    private final long revision;
+    private final Interval stands;
+
+    /**
+     * @param revision of the rota that it was made of
+     * @param stands while it is true of that rota
+     */
+    Published(long feed, byte[] octets, long revision, Interval stands) {
+        this.feed = feed;
+        this.octets = octets;
+        this.revision = revision;
+        this.stands = stands;
+        etag = "\"" + Secrets.hash(octets).substring(0, 32) + "\"";
+    }
+
+    boolean stands(long newest, Instant now) {
+        return revision >= newest && stands.contains(now);
+    }
+
+    /** Whether whoever asks has it already, by the tags of an {@code If-None-Match}; null: they name none. */
+    boolean known(String tags) {
+        if (tags == null) return false;
+        return tags.strip().equals("*")
+                || Arrays.stream(tags.split(","))
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(etag::equals);
+    }
+}

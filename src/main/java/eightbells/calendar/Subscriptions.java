@@ -1,0 +1,84 @@
+package eightbells.calendar;
+
+import eightbells.auth.Secrets;
+import eightbells.schedule.Rotas;
+import eightbells.team.Teams;
+import eightbells.web.Links;
+import eightbells.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes feeds and their addresses. Only a token's hash is kept: what is answered here is never told again. */
+@ApplicationScoped
+public class Subscriptions {
+    private final Feeds feeds;
+    private final FeedShelf shelf;
+    private final Rotas rotas;
+    private final Teams teams;
+    private final Links links;
+
+    Subscriptions(Feeds feeds, FeedShelf shelf, Rotas rotas, Teams teams, Links links) {
+        this.feeds = feeds;
+        this.shelf = shelf;
+        this.rotas = rotas;
+        this.teams = teams;
+        this.links = links;
+    }
+
+    /** A feed's name, and the address that is told once. */
+    public record Address(String name, String url) {}
+
+    /**
+     * @param owner the handle of whoever makes it; null: a program
+     * @throws Refused where what it is to show is not in service
+     */
+    public Address make(NewFeed wanted, String owner, Instant now) {
+        FeedOf of = wanted.of();
+        String name = name(of).orElseThrow(() -> Refused.because(of.kind(), "there is no " + of.words()));
+        Feed feed = new Feed();
+        feed.name = wanted.calledAfter(name);
+        feed.owner = owner;
+        feed.person = of.person();
+        feed.team = of.team();
+        feed.schedule = of.schedule();
+        feed.duties = of.schedule() == null ? wanted.duties() : FeedDuties.BOTH;
+        feed.busy = wanted.busy();
+        feed.alarmMinutes =
+                wanted.alarm() == null ? null : Math.toIntExact(wanted.alarm().toMinutes());
+        feed.createdAt = now;
+        String token = Secrets.fresh();
+        feed.tokenHash = Secrets.hash(token);
+        QuarkusTransaction.requiringNew().run(() -> feeds.persist(feed));
+        return address(feed.name, token);
+    }
+
+    /** What is shown, by its name; none where it is not in service. */
+    Optional<String> name(FeedOf of) {
+        Optional<String> name = of.name(rotas.current());
+        boolean team = of.person() == null && of.schedule() == null;
+        return team ? name.or(() -> teams.name(of.team())) : name;
+    }
+
+    /** @return the new address; the old one opens nothing from now on */
+    Address replace(long id) {
+        String token = Secrets.fresh();
+        String name = QuarkusTransaction.requiringNew().call(() -> {
+            Feed feed = feeds.hold(id);
+            feed.tokenHash = Secrets.hash(token);
+            return feed.name;
+        });
+        shelf.forget(id);
+        return address(name, token);
+    }
+
+    void withdraw(long id) {
+        QuarkusTransaction.requiringNew().run(() -> feeds.withdraw(feeds.hold(id)));
+        shelf.forget(id);
+    }
+
+    private Address address(String name, String token) {
+        return new Address(name, links.absolute("/calendar/" + token + ".ics"));
+    }
+}
