@@ -3,17 +3,25 @@ package eightbells.calendar;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the content lines of RFC 5545 §3.1: folded at 75 octets and never within a character, ended by CRLF. */
+/**
+ * Folds the content lines of a calendar at 75 octets (RFC 5545 §3.1), never within a character. ical4j counts
+ * characters instead.
+ */
 final class FeedLines {
     private static final int MOST = 75;
     private static final byte[] END = {'\r', '\n'};
     private static final byte[] FOLD = {'\r', '\n', ' '};
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
+    private FeedLines() {}
 
-    /** @param value as it is to stand there */
-    FeedLines line(String name, String value) {
-        byte[] octets = (name + ":" + value).getBytes(StandardCharsets.UTF_8);
+    /** @param calendar its lines as they are, each ended by CRLF */
+    static byte[] folded(String calendar) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(calendar.length() + (calendar.length() >> 3));
+        for (String line : calendar.split("\r\n")) fold(line.getBytes(StandardCharsets.UTF_8), out);
+        return out.toByteArray();
+    }
+
+    private static void fold(byte[] octets, ByteArrayOutputStream out) {
         int from = 0;
         for (int room = MOST; octets.length - from > room; room = MOST - 1) {
             int to = from + room;
@@ -24,25 +32,5 @@ final class FeedLines {
         }
         out.write(octets, from, octets.length - from);
         out.writeBytes(END);
-        return this;
-    }
-
-    /** A line whose value is a TEXT (RFC 5545 §3.3.11), which anybody may have typed. */
-    FeedLines text(String name, String value) {
-        return line(name, escaped(value));
-    }
-
-    byte[] octets() {
-        return out.toByteArray();
-    }
-
-    /** Every kind of line end is the one that TEXT knows; other control characters have no place in it. */
-    private static String escaped(String text) {
-        return text.replaceAll("\r\n|[\r\n\u2028\u2029]", "\n")
-                .replaceAll("[\\p{Cntrl}\u0080-\u009f&&[^\n\t]]", " ")
-                .replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\n", "\\n");
     }
 }

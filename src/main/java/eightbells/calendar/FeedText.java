@@ -1,12 +1,34 @@
 package eightbells.calendar;
 
 import eightbells.core.rota.Interval;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.Name;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * A feed as calendars read it: RFC 5545 with the properties of RFC 7986.
@@ -19,25 +41,25 @@ record FeedText(String name, boolean busy, Integer alarm) {
     private static final Interval NOTHING = new Interval(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
 
     private static final FeedZone UTC = new FeedZone(ZoneId.of("UTC"));
+    private static final String HOURLY = "PT1H";
 
     static FeedText of(Feed feed) {
         return new FeedText(feed.name, feed.busy, feed.alarmMinutes);
     }
 
     byte[] octets(List<Told.Event> events) {
-        FeedLines lines = new FeedLines()
-                .line("BEGIN", "VCALENDAR")
-                .line("VERSION", "2.0")
-                .line("PRODID", "-//Eightbells//Feed//EN")
-                .line("CALSCALE", "GREGORIAN")
-                .text("NAME", name)
-                .text("X-WR-CALNAME", name)
-                .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
-                .line("X-PUBLISHED-TTL", "PT1H");
-        if (events.isEmpty()) UTC.definition(NOTHING, lines);
-        zones(events).forEach((zone, span) -> zone.definition(span, lines));
-        for (Told.Event event : events) write(event, lines);
-        return lines.line("END", "VCALENDAR").octets();
+        Calendar calendar = new Calendar();
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(new ProdId("-//Eightbells//Feed//EN"));
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new Name(plain(name)));
+        calendar.add(new XProperty("X-WR-CALNAME", plain(name)));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), HOURLY));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", HOURLY));
+        if (events.isEmpty()) calendar.add(UTC.definition(NOTHING));
+        zones(events).forEach((zone, span) -> calendar.add(zone.definition(span)));
+        for (Told.Event event : events) calendar.add(event(event));
+        return FeedLines.folded(calendar.toString());
     }
 
     /** The zones that events are written in, each with the time from its first event to its last. */
@@ -55,25 +77,32 @@ record FeedText(String name, boolean busy, Integer alarm) {
                 a.start().isBefore(b.start()) ? a.start() : b.start(), a.end().isAfter(b.end()) ? a.end() : b.end());
     }
 
-    private void write(Told.Event event, FeedLines lines) {
-        FeedShift shift = event.shift();
-        lines.line("BEGIN", "VEVENT")
-                .line("UID", event.told().uid())
-                .line("SEQUENCE", Integer.toString(event.told().sequence()))
-                .line("DTSTAMP", FeedZone.utc(event.told().stamp()));
-        new FeedZone(shift.zone()).event(shift.interval(), lines);
-        lines.text("SUMMARY", shift.summary())
-                .text("DESCRIPTION", shift.description())
-                .line("URL", shift.url())
-                .line("STATUS", "CONFIRMED")
-                .line("TRANSP", busy ? "OPAQUE" : "TRANSPARENT");
-        if (alarm != null) {
-            lines.line("BEGIN", "VALARM")
-                    .line("ACTION", "DISPLAY")
-                    .text("DESCRIPTION", shift.summary())
-                    .line("TRIGGER", alarm == 0 ? "PT0S" : "-" + Duration.ofMinutes(alarm))
-                    .line("END", "VALARM");
-        }
-        lines.line("END", "VEVENT");
+    private VEvent event(Told.Event told) {
+        FeedShift shift = told.shift();
+        VEvent event = new VEvent(false);
+        event.add(new Uid(told.told().uid()));
+        event.add(new Sequence(told.told().sequence()));
+        event.add(new DtStamp(told.told().stamp()));
+        new FeedZone(shift.zone()).times(shift.interval()).forEach(event::add);
+        event.add(new Summary(plain(shift.summary())));
+        event.add(new Description(plain(shift.description())));
+        event.add(new Url(URI.create(shift.url())));
+        event.add(ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(busy ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
+        if (alarm != null) event.add(alarm(shift));
+        return event;
+    }
+
+    private VAlarm alarm(FeedShift shift) {
+        VAlarm ring = new VAlarm();
+        ring.add(ImmutableAction.DISPLAY);
+        ring.add(new Description(plain(shift.summary())));
+        ring.add(new Trigger(Duration.ofMinutes(-alarm)));
+        return ring;
+    }
+
+    /** Every kind of line end is the one that TEXT knows; other control characters have no place in it (§3.3.11). */
+    private static String plain(String text) {
+        return text.replaceAll("\r\n|[\r\n\u2028\u2029]", "\n").replaceAll("[\\p{Cntrl}\u0080-\u009f&&[^\n\t]]", " ");
     }
 }

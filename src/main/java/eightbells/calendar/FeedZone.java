@@ -8,8 +8,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.Daylight;
+import net.fortuna.ical4j.model.component.Observance;
+import net.fortuna.ical4j.model.component.Standard;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /** A zone in a calendar: how instants are written on its clock, and the VTIMEZONE that says what they mean. */
 record FeedZone(ZoneId id) {
@@ -26,34 +40,35 @@ record FeedZone(ZoneId id) {
      * The start and the end of an event. Local where that is beyond doubt: where either stands on the clock twice, both
      * are in UTC.
      */
-    void event(Interval interval, FeedLines lines) {
+    List<Property> times(Interval interval) {
         if (utc() || twice(interval.start()) || twice(interval.end())) {
-            lines.line("DTSTART", utc(interval.start())).line("DTEND", utc(interval.end()));
-        } else {
-            lines.line("DTSTART;TZID=" + id, local(interval.start())).line("DTEND;TZID=" + id, local(interval.end()));
+            return List.of(new DtStart<>(interval.start()), new DtEnd<>(interval.end()));
         }
+        ParameterList here = new ParameterList(List.of(new net.fortuna.ical4j.model.parameter.TzId(id.getId())));
+        return List.of(
+                new DtStart<LocalDateTime>(here, local(interval.start())),
+                new DtEnd<LocalDateTime>(here, local(interval.end())));
     }
 
     /**
      * What is in force when {@code span} begins, and each change of the clock in it; one observance each. Where all of
      * them are daylight saving, the last standard time before them stands there as well: some calendars need one.
      */
-    void definition(Interval span, FeedLines lines) {
-        lines.line("BEGIN", "VTIMEZONE").line("TZID", id.getId());
+    VTimeZone definition(Interval span) {
+        List<Observance> observances = new ArrayList<>();
         List<ZoneOffsetTransition> changes = changes(span);
         if (changes.isEmpty()) {
             ZoneOffset offset = id.getRules().getOffset(span.start());
-            observance("STANDARD", ALWAYS, offset, offset, lines);
+            observances.add(observance(new Standard(), ALWAYS, offset, offset));
         }
         for (ZoneOffsetTransition change : changes) {
-            observance(
-                    daylight(change) ? "DAYLIGHT" : "STANDARD",
+            observances.add(observance(
+                    daylight(change) ? new Daylight() : new Standard(),
                     change.getDateTimeBefore(),
                     change.getOffsetBefore(),
-                    change.getOffsetAfter(),
-                    lines);
+                    change.getOffsetAfter()));
         }
-        lines.line("END", "VTIMEZONE");
+        return new VTimeZone(new PropertyList(List.of(new TzId(id.getId()))), new ComponentList<>(observances));
     }
 
     private List<ZoneOffsetTransition> changes(Interval span) {
@@ -77,16 +92,11 @@ record FeedZone(ZoneId id) {
         return id.getRules().isDaylightSavings(change.getInstant());
     }
 
-    static String utc(Instant t) {
-        return LocalDateTime.ofInstant(t, ZoneOffset.UTC).format(LOCAL) + "Z";
-    }
-
-    private static void observance(String kind, LocalDateTime onset, ZoneOffset from, ZoneOffset to, FeedLines lines) {
-        lines.line("BEGIN", kind)
-                .line("DTSTART", onset.format(LOCAL))
-                .line("TZOFFSETFROM", offset(from))
-                .line("TZOFFSETTO", offset(to))
-                .line("END", kind);
+    private static Observance observance(Observance kind, LocalDateTime onset, ZoneOffset from, ZoneOffset to) {
+        kind.add(new DtStart<>(onset));
+        kind.add(new TzOffsetFrom(from));
+        kind.add(new TzOffsetTo(to));
+        return kind;
     }
 
     private boolean twice(Instant t) {
@@ -95,9 +105,5 @@ record FeedZone(ZoneId id) {
 
     private String local(Instant t) {
         return LocalDateTime.ofInstant(t, id).format(LOCAL);
-    }
-
-    private static String offset(ZoneOffset offset) {
-        return "Z".equals(offset.getId()) ? "+0000" : offset.getId().replace(":", "");
     }
 }

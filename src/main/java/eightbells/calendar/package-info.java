@@ -9,9 +9,9 @@
  *   <li>A cancelled shift is left out, which every subscribed calendar understands. If it comes back, so does its UID.
  *   <li>The window, from two months back to thirteen ahead, moves on the first of the month (UTC) and stands still
  *       between; so does the ETag, unless a shift changes.
- *   <li>{@link eightbells.calendar.FeedText} writes the text itself, line by line: a line is folded at 75 octets and
- *       never within a character, and a VTIMEZONE has the changes of the clock that its events meet and no others.
- *       Tests read it back with ical4j and with python3-icalendar.
+ *   <li>ical4j writes the text; {@link eightbells.calendar.FeedLines} folds it by octets, where ical4j counts characters,
+ *       and {@link eightbells.calendar.FeedZone} makes a VTIMEZONE of the changes of the clock that its events meet and no
+ *       others, where ical4j's own go back to 1893. Tests read it back with ical4j and with python3-icalendar.
  *   <li>A time that the clock shows twice is written in UTC, because calendars disagree about which of the two a local
  *       time means.
  *   <li>The address is the credential. Only its hash is kept, it is shown once, and nothing in a feed says how anybody
