@@ -74,6 +74,14 @@ record MyMonth(YearMonth month, List<List<Day>> weeks) {
         return month.format(NAME);
     }
 
+    public YearMonth earlier() {
+        return month.minusMonths(1);
+    }
+
+    public YearMonth later() {
+        return month.plusMonths(1);
+    }
+
     public boolean none() {
         return weeks.stream().flatMap(List::stream).allMatch(day -> !day.within || day.pieces.isEmpty());
     }

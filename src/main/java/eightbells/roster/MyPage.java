@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody's own page: their watch, their shifts, their time off, and how they are reached.
  *
  * @param here where they are now, where that is not their home; null: at home
+ * @param zoned the zone as it goes on in links; empty: home, which needs no word
  * @param list their shifts as a list; null: the month is shown
  * @param month their shifts as a month; null: the list is shown
  * @param months what they bear in this month and the next ones
@@ -21,6 +22,7 @@ record MyPage(
         Who who,
         ZoneId home,
         @Nullable ZoneId here,
+        String zoned,
         OnWatch watch,
         @Nullable MyShifts list,
         @Nullable MyMonth month,
@@ -29,11 +31,4 @@ record MyPage(
         TimeOff off,
         Ways ways,
         Reach reach)
-        implements TemplateInstance {
-
-    /** The zone as it goes on in links; empty: home, which needs no word. */
-    public String zoned() {
-        ZoneId zone = frame.times().zone();
-        return zone.equals(home) ? "" : "&zone=" + zone.getId();
-    }
-}
+        implements TemplateInstance {}

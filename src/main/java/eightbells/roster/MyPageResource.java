@@ -77,6 +77,7 @@ class MyPageResource {
                 Who.of(Roll.member(rota, me), me),
                 person.zoneId(),
                 core.zoneAt(now).equals(person.zoneId()) ? null : core.zoneAt(now),
+                in.equals(person.zoneId()) ? "" : "&zone=" + in.getId(),
                 OnWatch.of(rota, me, now),
                 asMonth ? null : list(me, read(from, LocalDate::parse), "90".equals(days), now, in),
                 asMonth ? month(core, read(month, YearMonth::parse), now, in) : null,
