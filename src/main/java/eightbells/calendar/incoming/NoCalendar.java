@@ -1,0 +1,12 @@
+package eightbells.calendar.incoming;
+
+/** What came is no calendar that can be used. The message is a sentence for whoever brought it. */
+class NoCalendar extends RuntimeException {
+    NoCalendar(String why) {
+        super(why);
+    }
+
+    NoCalendar(String why, Throwable cause) {
+        super(why, cause);
+    }
+}
