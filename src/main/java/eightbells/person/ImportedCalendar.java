@@ -29,9 +29,9 @@ public class ImportedCalendar {
     /** A stretch in which the person is away, and that is all that is kept of it. */
     @Embeddable
     public record Busy(Instant starts, Instant ends) {
-        Absence absence() {
-            return new Absence(
-                    eightbells.core.rota.Absence.Kind.AWAY, ZoneOffset.UTC.getId(), local(starts), local(ends), null);
+        /** The same as one that the person might have entered. */
+        public Absence absence() {
+            return new Absence(eightbells.core.rota.Absence.Kind.AWAY, "UTC", local(starts), local(ends), null);
         }
 
         private static LocalDateTime local(Instant instant) {
@@ -66,8 +66,8 @@ public class ImportedCalendar {
 
     public String lastModified;
 
-    /** Up to when the busy times were worked out; null: never. */
-    public Instant readUntil;
+    /** A mark of all that decided, beside the file, which times were taken; null: it never was read. */
+    public String readAs;
 
     /** What is wrong, in a sentence; null: nothing. */
     public String fault;

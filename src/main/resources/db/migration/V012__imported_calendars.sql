@@ -10,7 +10,7 @@ create table imported_calendar (
   read_at timestamp with time zone,
   etag varchar(500),
   last_modified varchar(100),
-  read_until timestamp with time zone,
+  read_as varchar(64),
   fault varchar(500),
   fails_since timestamp with time zone,
   failures integer not null,

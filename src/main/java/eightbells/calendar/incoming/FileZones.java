@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The clocks that a file names. A name that is no place's, and no name of Windows', is what the file itself says of it
@@ -24,6 +25,8 @@ import java.util.function.Function;
 final class FileZones implements Function<Part.Line, Reckoning> {
     /** How far around a window the changes of a zone's clock are worked out. */
     private static final Duration AROUND = Duration.ofDays(800);
+
+    private static final int MOST = 1_000;
 
     private final Map<String, Part> described = new HashMap<>();
     private final Map<String, Reckoning> known = new HashMap<>();
@@ -71,8 +74,9 @@ final class FileZones implements Function<Part.Line, Reckoning> {
 
     private ZoneRules rules(Part zone) {
         List<Change> changes = new ArrayList<>();
-        zone.parts("STANDARD").forEach(part -> changes.addAll(changes(part)));
-        zone.parts("DAYLIGHT").forEach(part -> changes.addAll(changes(part)));
+        Stream.concat(zone.parts("STANDARD"), zone.parts("DAYLIGHT"))
+                .limit(MOST)
+                .forEach(part -> changes.addAll(changes(part)));
         if (changes.isEmpty()) throw new NoCalendar("A time zone of the calendar cannot be read.");
         changes.sort(Comparator.comparing(Change::instant));
         ZoneOffset first = changes.get(0).before();
@@ -97,6 +101,8 @@ final class FileZones implements Function<Part.Line, Reckoning> {
             LocalDateTime from = clock.local(window.start().minus(AROUND));
             LocalDateTime to = clock.local(window.end().plus(AROUND));
             for (Part.Line rule : part.all("RRULE")) {
+                // Clocks change by the year; any other rule is none of a zone's.
+                if (!rule.value().contains("FREQ=YEARLY")) continue;
                 locals.addAll(Recurrence.of(rule.value(), clock).starts(start, from, to));
             }
             Moment.all(part.all("RDATE"), line -> clock, clock).forEach(moment -> locals.add(moment.local()));

@@ -84,7 +84,7 @@ final class ReadFile implements ContentHandler {
 
     @Override
     public void parameter(String name, String text) {
-        parameters.put(name.toUpperCase(Locale.ROOT), text);
+        parameters.put(name.toUpperCase(Locale.ROOT), text.replace("\"", ""));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.function.Function;
 
 /** An event with all its repetitions, and the instances that were changed, moved or cancelled one by one. */
 final class Series {
+    private static final int RULES = 20;
+
     private final Event event;
     private final List<Event> changes;
     private final Function<Part.Line, Reckoning> zones;
@@ -94,7 +96,9 @@ final class Series {
 
     private List<LocalDateTime> ruled(String name, LocalDateTime from, LocalDateTime to) {
         List<LocalDateTime> starts = new ArrayList<>();
-        for (Part.Line line : event.part().all(name)) {
+        List<Part.Line> lines = event.part().all(name);
+        if (lines.size() > RULES) throw new NoCalendar("An event repeats by more than " + RULES + " rules.");
+        for (Part.Line line : lines) {
             Recurrence rule = Recurrence.of(line.value(), event.start().reckoning());
             starts.addAll(rule.starts(event.start().local(), from, to));
         }

@@ -90,10 +90,12 @@ class RecurrenceExamplesTest {
         String[] parts = rule.split(" / ");
         String excluded = parts.length > 1 ? "EXDATE;TZID=America/New_York:" + parts[1] + "\r\n" : "";
         String file = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:one\r\nDTSTART;TZID=America/New_York:"
-                + start.toString().replace("-", "") + "T090000\r\nDURATION:PT1M\r\nRRULE:" + parts[0] + "\r\n" + excluded
+                + start.toString().replace("-", "") + "T090000\r\nDURATION:PT1M\r\nRRULE:" + parts[0] + "\r\n"
+                + excluded
                 + "END:VEVENT\r\nEND:VCALENDAR\r\n";
         Interval window = new Interval(
-                from.atStartOfDay(NEW_YORK).toInstant(), until.atStartOfDay(NEW_YORK).toInstant());
+                from.atStartOfDay(NEW_YORK).toInstant(),
+                until.atStartOfDay(NEW_YORK).toInstant());
         return BusyTimes.of(file, BUSY, Person.at("ana", ZoneId.of("Pacific/Auckland")), window).stream()
                 .map(busy -> busy.start().atZone(NEW_YORK).toLocalDateTime())
                 .toList();
