@@ -101,7 +101,8 @@ public class Outgoing {
         credentials(uri).ifPresent(basic -> options.putHeader("Authorization", basic));
         Future<HttpClientRequest> request = client.request(options);
         try {
-            return await(request.compose(HttpClientRequest::send).compose(answer -> read(answer, most)), left);
+            // Read where the answer comes in: what comes before anybody reads is lost.
+            return await(request.compose(r -> r.send().compose(answer -> read(answer, most))), left);
         } catch (RuntimeException e) {
             // Whatever is still on its way is not waited for.
             request.onSuccess(HttpClientRequest::reset);

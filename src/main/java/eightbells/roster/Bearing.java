@@ -26,8 +26,10 @@ record Bearing(YearMonth month, long pager, long laptop, int nights) {
 
     /** @param zone whose clock bounds the month */
     static Bearing of(Rota rota, Person person, YearMonth month, ZoneId zone) {
-        Interval whole = interval(month, zone);
-        List<Stint> stints = Stint.of(rota, person.handle(), whole);
+        return of(person, Stint.of(rota, person.handle(), interval(month, zone)), month);
+    }
+
+    static Bearing of(Person person, List<Stint> stints, YearMonth month) {
         return new Bearing(month, hours(stints, false), hours(stints, true), nights(person, stints, month));
     }
 

@@ -19,7 +19,7 @@ record TimeOff(
         List<AbsenceLine> pastAbsences,
         List<StayLine> stays,
         List<StayLine> pastStays) {
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 8;
 
     static TimeOff of(Person person, Instant now) {
         ZoneId home = person.zoneId();

@@ -185,7 +185,7 @@ class CalendarImport implements DueTask {
         try {
             return new Outcome.Read(BusyTimes.of(file.text(), asked.rule, asked.person, window), file);
         } catch (NoCalendar e) {
-            return new Outcome.Failed(String.valueOf(e.getMessage()));
+            return new Outcome.Failed(e.fault());
         }
     }
 

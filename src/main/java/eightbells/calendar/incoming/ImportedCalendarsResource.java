@@ -78,7 +78,7 @@ class ImportedCalendarsResource {
                 int found = importing.add(calendar, clock.instant(), authority.who());
                 return done(calendar.name + " is read: " + CalendarsPage.Line.times(found) + " in the next half year.");
             } catch (NoCalendar fault) {
-                form.problem("url", fault.getMessage());
+                form.problem("url", fault.fault());
             } catch (Refused refused) {
                 form.problem("url", refused.getMessage() + ".");
             }
