@@ -13,6 +13,7 @@ import eightbells.timer.DueTask;
 import eightbells.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.time.Duration;
@@ -92,6 +93,7 @@ class CalendarImport implements DueTask {
     }
 
     @Override
+    @ActivateRequestContext
     public Optional<Instant> due(long id, Instant now) {
         return fetch(id, now, ITSELF);
     }
