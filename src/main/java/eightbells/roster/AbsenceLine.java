@@ -49,11 +49,12 @@ record AbsenceLine(
 
     /** What a calendar says, on the clock of the person's home. */
     static AbsenceLine of(ImportedCalendar calendar, ImportedCalendar.Busy busy, ZoneId home, Instant now) {
+        LocalDateTime from = LocalDateTime.ofInstant(busy.starts(), home);
         return new AbsenceLine(
                 "",
                 true,
-                Wall.moment(LocalDateTime.ofInstant(busy.starts(), home)),
-                Wall.moment(LocalDateTime.ofInstant(busy.ends(), home)),
+                Wall.moment(from),
+                Wall.until(from, LocalDateTime.ofInstant(busy.ends(), home)),
                 home,
                 null,
                 calendar.name,

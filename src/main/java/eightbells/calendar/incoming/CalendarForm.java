@@ -45,7 +45,7 @@ record CalendarForm(Frame frame, String path, String host, Fields fields, FormEr
 
     /** Sets what the form says, but for the address; false, with messages in the form, where that cannot be. */
     static boolean fill(ImportedCalendar calendar, Form form) {
-        String name = form.required("name", text -> Values.within(NAME, text));
+        String name = form.required("name", text -> Values.within(NAME, text.replaceAll("\\s+", " ")));
         Rule rule = form.required("rule", CalendarForm::rule);
         String words = form.read("words", text -> Values.within(WORDS, text));
         if (rule == Rule.OUT_OF_OFFICE && words == null) {

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,10 @@ class CalendarImport implements DueTask {
     /** After a failure; the last again and again. */
     private static final List<Duration> AGAIN = List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), EACH);
 
+    /** How many are asked for by timers at the same time: pages to people go out by the same threads. */
+    private static final int AT_ONCE = 3;
+
+    private static final Duration NEXT_TRY = Duration.ofSeconds(20);
     private static final Duration UNTIL_TOLD = Duration.ofDays(1);
 
     private final ImportedCalendars calendars;
@@ -51,6 +56,7 @@ class CalendarImport implements DueTask {
     private final RotaEditor editor;
     private final Notices notices;
     private final Instance<Timers> timers;
+    private final Semaphore asking = new Semaphore(AT_ONCE);
 
     CalendarImport(
             ImportedCalendars calendars,
@@ -95,7 +101,12 @@ class CalendarImport implements DueTask {
     @Override
     @ActivateRequestContext
     public Optional<Instant> due(long id, Instant now) {
-        return fetch(id, now, ITSELF);
+        if (!asking.tryAcquire()) return Optional.of(now.plus(NEXT_TRY));
+        try {
+            return fetch(id, now, ITSELF);
+        } finally {
+            asking.release();
+        }
     }
 
     /**

@@ -103,7 +103,7 @@ final class FileZones implements Function<Part.Line, Reckoning> {
             for (Part.Line rule : part.all("RRULE")) {
                 // Clocks change by the year; any other rule is none of a zone's.
                 if (!rule.value().contains("FREQ=YEARLY")) continue;
-                locals.addAll(Recurrence.of(rule.value(), clock).starts(start, from, to));
+                locals.addAll(Recurrence.of(rule.value(), false, clock).starts(start, from, to));
             }
             Moment.all(part.all("RDATE"), line -> clock, clock).forEach(moment -> locals.add(moment.local()));
             return locals.stream()

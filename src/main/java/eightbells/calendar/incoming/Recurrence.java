@@ -24,6 +24,7 @@ record Recurrence(String rule, Predicate<LocalDateTime> ended) {
     private static final int MOST = 20_000;
 
     private static final int TIMES_A_DAY = 24 * 60;
+    private static final Set<String> HOURS = Set.of("BYHOUR", "BYMINUTE", "BYSECOND");
     private static final Set<String> KNOWN = Set.of(
             "FREQ",
             "COUNT",
@@ -39,9 +40,13 @@ record Recurrence(String rule, Predicate<LocalDateTime> ended) {
             "BYSETPOS",
             "WKST");
 
-    /** @throws NoCalendar where the rule cannot be read, or repeats without measure */
-    static Recurrence of(String text, Reckoning reckoning) {
+    /**
+     * @param dates whether it repeats whole days, of which no hour is meant
+     * @throws NoCalendar where the rule cannot be read, or repeats without measure
+     */
+    static Recurrence of(String text, boolean dates, Reckoning reckoning) {
         Map<String, String> parts = parts(text);
+        if (dates) parts.keySet().removeAll(HOURS);
         String until = parts.remove("UNTIL");
         parts.keySet().retainAll(KNOWN);
         String frequency = parts.getOrDefault("FREQ", "");

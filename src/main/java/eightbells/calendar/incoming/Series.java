@@ -99,7 +99,8 @@ final class Series {
         List<Part.Line> lines = event.part().all(name);
         if (lines.size() > RULES) throw new NoCalendar("An event repeats by more than " + RULES + " rules.");
         for (Part.Line line : lines) {
-            Recurrence rule = Recurrence.of(line.value(), event.start().reckoning());
+            Recurrence rule = Recurrence.of(
+                    line.value(), event.start().date(), event.start().reckoning());
             starts.addAll(rule.starts(event.start().local(), from, to));
         }
         return starts;
