@@ -1,8 +1,13 @@
 package eightbells.outgoing;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -10,19 +15,30 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Calls that leave the server for an address from outside. Redirects are not followed. */
+/**
+ * Calls that leave the server for an address from outside. A name is looked up once, and the address that was found is
+ * the one that is called.
+ */
 @ApplicationScoped
 public class Outgoing {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** For a file, redirects and all. */
+    private static final Duration READING = Duration.ofSeconds(20);
+
+    private static final int REDIRECTS = 3;
 
     private final HttpClient client;
     private final Networks networks;
@@ -35,33 +51,41 @@ public class Outgoing {
     }
 
     /**
-     * Posts the body and gives the status of the answer, whose own body is not read.
+     * Posts the body and gives the status of the answer, whose own body is not read. Redirects are not followed.
      *
      * @throws Refused where the address is not to be called
      * @throws IllegalStateException where no answer came in 10 seconds
      */
     public int postJson(URI uri, String body) {
-        boolean tls = "https".equals(uri.getScheme());
-        if (!tls && !"http".equals(uri.getScheme()) || uri.getHost() == null) {
-            throw new Refused("only http and https addresses are called");
+        RequestOptions request = request(HttpMethod.POST, uri).putHeader("Content-Type", "application/json");
+        return await(
+                client.request(request).compose(r -> r.send(body)).map(response -> response.statusCode()),
+                PATIENCE.plusSeconds(2));
+    }
+
+    /**
+     * Asks for a file. Up to three redirects are followed, each checked as the first address was, and none from https
+     * to http. Credentials in the address are sent to its own host only.
+     *
+     * @param headers more of the request's, such as {@code If-None-Match}
+     * @param most how many bytes are taken
+     * @throws Refused where an address is not to be called, or the answer is larger
+     * @throws IllegalStateException where no answer came in 20 seconds
+     */
+    public Got get(URI uri, Map<String, String> headers, int most) {
+        long end = System.nanoTime() + READING.toNanos();
+        URI at = uri;
+        for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
+            Got got = getOnce(at, headers, most, Duration.ofNanos(end - System.nanoTime()));
+            Optional<String> redirect = got.redirect();
+            if (redirect.isEmpty()) return got;
+            URI next = resolved(at, redirect.get());
+            if ("https".equalsIgnoreCase(at.getScheme()) && !"https".equalsIgnoreCase(next.getScheme())) {
+                throw new Refused(at.getHost() + " redirects from https to an address without it");
+            }
+            at = next;
         }
-        int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
-        RequestOptions request = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(port, checked(uri.getHost())))
-                .setHost(uri.getHost())
-                .setPort(port)
-                .setSsl(tls)
-                .setURI(pathOf(uri))
-                .setFollowRedirects(false)
-                .setTimeout(PATIENCE.toMillis())
-                .putHeader("Content-Type", "application/json")
-                .putHeader("User-Agent", "Eightbells");
-        return await(client.request(request)
-                .compose(r -> r.send(body))
-                .map(response -> response.statusCode())
-                .toCompletionStage()
-                .toCompletableFuture());
+        throw new Refused(uri.getHost() + " redirects more than " + REDIRECTS + " times");
     }
 
     @PreDestroy
@@ -69,17 +93,91 @@ public class Outgoing {
         client.close();
     }
 
-    private static int await(java.util.concurrent.CompletableFuture<Integer> answer) {
+    private Got getOnce(URI uri, Map<String, String> headers, int most, Duration left) {
+        RequestOptions options = request(HttpMethod.GET, uri)
+                // What is packed may be a thousand times as large when it is unpacked.
+                .putHeader("Accept-Encoding", "identity");
+        headers.forEach(options::putHeader);
+        credentials(uri).ifPresent(basic -> options.putHeader("Authorization", basic));
+        Future<HttpClientRequest> request = client.request(options);
         try {
-            return answer.get(PATIENCE.toSeconds() + 2, TimeUnit.SECONDS);
+            // Read where the answer comes in: what comes before anybody reads is lost.
+            return await(request.compose(r -> r.send().compose(answer -> read(answer, most))), left);
+        } catch (RuntimeException e) {
+            // Whatever is still on its way is not waited for.
+            request.onSuccess(HttpClientRequest::reset);
+            throw e;
+        }
+    }
+
+    private static Future<Got> read(HttpClientResponse answer, int most) {
+        String encoding = answer.getHeader("Content-Encoding");
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding)) {
+            return Future.failedFuture(
+                    new Refused("the answer is packed (" + encoding + "), though that was not asked for"));
+        }
+        Promise<Got> got = Promise.promise();
+        Buffer body = Buffer.buffer();
+        answer.exceptionHandler(got::tryFail);
+        answer.handler(part -> {
+            if (body.length() + part.length() <= most) body.appendBuffer(part);
+            else got.tryFail(new Refused("the answer is larger than " + (most >> 20) + " MB"));
+        });
+        answer.endHandler(end -> got.tryComplete(new Got(
+                answer.statusCode(),
+                body.getBytes(),
+                answer.getHeader("ETag"),
+                answer.getHeader("Last-Modified"),
+                answer.getHeader("Location"))));
+        return got.future();
+    }
+
+    private RequestOptions request(HttpMethod method, URI uri) {
+        boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+        if (!tls && !"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+            throw new Refused("only http and https addresses are called");
+        }
+        int port = uri.getPort() > 0 ? uri.getPort() : tls ? 443 : 80;
+        return new RequestOptions()
+                .setMethod(method)
+                .setServer(SocketAddress.inetSocketAddress(port, checked(uri.getHost())))
+                .setHost(uri.getHost())
+                .setPort(port)
+                .setSsl(tls)
+                .setURI(pathOf(uri))
+                .setFollowRedirects(false)
+                .setTimeout(PATIENCE.toMillis())
+                .putHeader("User-Agent", "Eightbells");
+    }
+
+    private static <T> T await(Future<T> answer, Duration patience) {
+        try {
+            return answer.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e);
+            if (e.getCause() instanceof Refused refused) throw refused;
+            throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("none in " + PATIENCE.toSeconds() + " seconds", e);
+            throw new IllegalStateException("none in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static URI resolved(URI from, String location) {
+        try {
+            return from.resolve(location.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Refused(from.getHost() + " redirects to what is no address");
+        }
+    }
+
+    private static Optional<String> credentials(URI uri) {
+        return Optional.ofNullable(uri.getRawUserInfo())
+                .map(info -> URLDecoder.decode(info.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .map(info -> "Basic " + Base64.getEncoder().encodeToString(info.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String checked(String host) {

@@ -1,16 +1,20 @@
 package eightbells.person;
 
+import eightbells.person.ImportedCalendar.Busy;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.NaturalId;
 
 /** Somebody who can be on call. The handle names them in URLs and documents and never changes. */
@@ -52,17 +56,27 @@ public class Person {
     @OrderColumn(name = "position")
     public List<NotificationRule> rules = new ArrayList<>();
 
+    @OneToMany(mappedBy = "person")
+    @OrderBy("id")
+    public List<ImportedCalendar> calendars = new ArrayList<>();
+
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 
-    /** What the rules of time need to know. An absence without a zone is in the person's home zone (T6). */
+    /**
+     * What the rules of time need to know. An absence without a zone is in the person's home zone (T6); what their
+     * calendars say is an absence like any other.
+     */
     public eightbells.core.rota.Person toCore() {
         return new eightbells.core.rota.Person(
                 handle,
                 zoneId(),
                 new eightbells.core.rota.WakingHours(wakingFrom, wakingUntil),
                 stays.stream().map(Stay::toCore).toList(),
-                absences.stream().map(absence -> absence.toCore(zoneId())).toList());
+                Stream.concat(absences.stream(), calendars.stream().flatMap(calendar -> calendar.busy.stream()
+                                .map(Busy::absence)))
+                        .map(absence -> absence.toCore(zoneId()))
+                        .toList());
     }
 }

@@ -3,14 +3,18 @@ package eightbells.roster;
 import eightbells.core.rota.Absence.Kind;
 import eightbells.core.rota.Interval;
 import eightbells.person.Absence;
+import eightbells.person.ImportedCalendar;
 import eightbells.rota.Fingerprint;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An absence in a line.
  *
+ * @param id empty where it comes from a calendar, and is not edited here
+ * @param calendar the name of the calendar that says so; null: the person does
  * @param from local, in {@code zone}, as is {@code until}
  */
 record AbsenceLine(
@@ -20,6 +24,7 @@ record AbsenceLine(
         String until,
         ZoneId zone,
         @Nullable String reason,
+        @Nullable String calendar,
         boolean running,
         boolean over,
         Instant starts) {
@@ -36,9 +41,26 @@ record AbsenceLine(
                 Wall.moment(absence.ends()),
                 core.zone(),
                 absence.reason(),
+                null,
                 running,
                 !end.isAfter(now),
                 start);
+    }
+
+    /** What a calendar says, on the clock of the person's home. */
+    static AbsenceLine of(ImportedCalendar calendar, ImportedCalendar.Busy busy, ZoneId home, Instant now) {
+        LocalDateTime from = LocalDateTime.ofInstant(busy.starts(), home);
+        return new AbsenceLine(
+                "",
+                true,
+                Wall.moment(from),
+                Wall.until(from, LocalDateTime.ofInstant(busy.ends(), home)),
+                home,
+                null,
+                calendar.name,
+                !busy.starts().isAfter(now) && busy.ends().isAfter(now),
+                !busy.ends().isAfter(now),
+                busy.starts());
     }
 
     /** An absence without a zone is in the person's home zone (T6). */

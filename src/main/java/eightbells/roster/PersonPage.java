@@ -16,13 +16,11 @@ import java.util.List;
  * @param more the others, folded away
  * @param nights how many nights of the coming four weeks they have the pager
  * @param still what names them although they left
- * @param high the notification rules for urgent alerts; none: every contact at once
  */
 @CheckedTemplate(basePath = "roster")
 record PersonPage(
         Frame frame,
         Who who,
-        String email,
         ZoneId home,
         ZoneId mine,
         Whereabouts at,
@@ -37,17 +35,10 @@ record PersonPage(
         List<Stint> more,
         int nights,
         List<Place> still,
-        List<AbsenceLine> absences,
-        List<AbsenceLine> pastAbsences,
-        List<StayLine> stays,
-        List<StayLine> pastStays,
-        List<Way> contacts,
-        List<String> high,
-        List<String> low,
+        TimeOff off,
+        Ways ways,
         Reach reach)
         implements TemplateInstance {
 
     record Member(String slug, String name, boolean lead) {}
-
-    record Way(String kind, String address, boolean verified) {}
 }

@@ -3,7 +3,6 @@ package eightbells.roster;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Interval;
-import eightbells.core.routing.Urgency;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.schedule.Rota;
@@ -14,7 +13,6 @@ import eightbells.team.Teams;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;
 import eightbells.web.Section;
-import eightbells.web.Values;
 import eightbells.web.Zones;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -73,19 +70,10 @@ class PersonResource {
         Interval window = new Interval(now, now.plus(AHEAD));
         List<Stint> shifts = Stint.whole(rota, handle, window);
         ZoneId home = person.zoneId();
-        List<AbsenceLine> absences = person.absences.stream()
-                .map(absence -> AbsenceLine.of(absence, home, now))
-                .sorted(Comparator.comparing(AbsenceLine::starts))
-                .toList();
-        List<StayLine> stays = person.stays.stream()
-                .map(stay -> StayLine.of(stay, now))
-                .sorted(Comparator.comparing(StayLine::starts))
-                .toList();
         boolean looksAfter = authority.looksAfter(handle);
         return new PersonPage(
                 frames.of(Section.TEAMS, now, Zones.find(zone).orElse(frames.home())),
                 Who.of(Roll.member(rota, handle), authority.who()),
-                person.email,
                 home,
                 frames.home(),
                 Whereabouts.of(person.toCore(), now),
@@ -104,27 +92,12 @@ class PersonResource {
                 shifts.subList(Math.min(shifts.size(), AT_ONCE), shifts.size()),
                 Nights.count(person.toCore(), shifts, window),
                 person.active ? List.of() : Place.of(rota, handle, now),
-                absences.stream().filter(line -> !line.over()).toList(),
-                absences.stream().filter(AbsenceLine::over).toList(),
-                stays.stream().filter(line -> !line.over()).toList(),
-                stays.stream().filter(StayLine::over).toList(),
-                person.contacts.stream()
-                        .map(c -> new PersonPage.Way(Values.name(c.kind()), c.address(), c.verified()))
-                        .toList(),
-                rules(person, Urgency.HIGH),
-                rules(person, Urgency.LOW),
+                TimeOff.of(person, now),
+                Ways.of(person),
                 reaching.of(person));
     }
 
     private static PersonPage.Member member(Team team, Membership member) {
         return new PersonPage.Member(team.slug, team.name, member.role() == Membership.Role.LEAD);
-    }
-
-    private static List<String> rules(Person person, Urgency urgency) {
-        return person.rules.stream()
-                .filter(rule -> rule.urgency() == urgency)
-                .map(rule -> Values.name(rule.via())
-                        + (rule.afterSeconds() == 0 ? " at once" : " after " + Waits.words(rule.afterSeconds())))
-                .toList();
     }
 }

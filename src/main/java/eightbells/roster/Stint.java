@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody's own time on a schedule, whoever serves beside them.
@@ -33,6 +34,14 @@ record Stint(String team, String teamName, String schedule, Duty duty, Interval 
                 .toList();
     }
 
+    /** The first on one schedule that begins within the window after it starts, as long as it is. */
+    static Optional<Stint> first(Rota.Watch watch, String handle, Interval window) {
+        return own(watch, handle, window).stream()
+                .filter(own -> own.start().isAfter(window.start()))
+                .findFirst()
+                .map(own -> followed(watch, handle, own));
+    }
+
     public boolean laptopDuty() {
         return duty == Duty.LAPTOP;
     }
@@ -50,7 +59,10 @@ record Stint(String team, String teamName, String schedule, Duty duty, Interval 
     }
 
     private Stint followed(Rota rota, String handle) {
-        Rota.Watch watch = rota.watch(team, schedule).orElseThrow();
+        return followed(rota.watch(team, schedule).orElseThrow(), handle, interval);
+    }
+
+    private static Stint followed(Rota.Watch watch, String handle, Interval interval) {
         Instant since = watch.plan().since(handle, interval.start());
         Instant until = watch.plan().until(handle, interval.start());
         Interval whole = new Interval(since == null ? interval.start() : since, until == null ? interval.end() : until);

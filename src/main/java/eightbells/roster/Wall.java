@@ -23,6 +23,11 @@ final class Wall {
         return local.format(DAY) + " " + local.format(TIME);
     }
 
+    /** The end of what starts at {@code from}: its day is told where it is another one. */
+    static String until(LocalDateTime from, LocalDateTime until) {
+        return from.toLocalDate().equals(until.toLocalDate()) ? until.format(TIME) : moment(until);
+    }
+
     /** How a local time is read where the clocks skip or repeat it (T1); null: there is nothing to say. */
     static @Nullable String reading(LocalDateTime local, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(local);

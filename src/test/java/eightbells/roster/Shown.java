@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a page shows. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     /** The value of a field. */
-    static String value(Response page, String field) {
+    public static String value(Response page, String field) {
         Matcher found = Pattern.compile("name=\"" + field + "\"[^>]*? value=\"([^\"]*)\"")
                 .matcher(page.asString());
         assertThat(found.find()).as(field + " is on the page").isTrue();
@@ -19,14 +19,14 @@ final class Shown {
     }
 
     /** The message beside a field. */
-    static String problem(Response page, String field) {
+    public static String problem(Response page, String field) {
         Matcher found = Pattern.compile("id=\"" + field + "-problem\">([^<]*)<").matcher(page.asString());
         assertThat(found.find()).as("a message beside " + field).isTrue();
         return found.group(1);
     }
 
     /** The page in words: without its marks, with single spaces. */
-    static String words(Response page) {
+    public static String words(Response page) {
         return page.asString()
                 .replaceAll("(?s)<(script|svg).*?</\\1>", " ")
                 .replaceAll("<[^>]+>", " ")
@@ -37,7 +37,7 @@ final class Shown {
     }
 
     /** Where an answer leads, without the host. */
-    static String to(Response answer) {
+    public static String to(Response answer) {
         assertThat(answer.statusCode()).as(words(answer)).isEqualTo(303);
         return answer.header("Location").replaceFirst("^https?://[^/]+", "");
     }

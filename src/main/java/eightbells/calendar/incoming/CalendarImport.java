@@ -1,0 +1,304 @@
+package eightbells.calendar.incoming;
+
+import eightbells.core.rota.Interval;
+import eightbells.notice.Notices;
+import eightbells.person.ImportedCalendar;
+import eightbells.person.ImportedCalendar.Busy;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.rota.Changes;
+import eightbells.rota.Fingerprint;
+import eightbells.rota.RotaEditor;
+import eightbells.timer.DueTask;
+import eightbells.timer.Timers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Instance;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps people's absences as their calendars say: asks each hour, and makes an edit of the rota where anything differs.
+ * What has passed is not compared, because the record holds it (T11).
+ */
+@ApplicationScoped
+class CalendarImport implements DueTask {
+    static final String TASK = "calendar";
+
+    /** Who made an edit that no person asked for. */
+    private static final String ITSELF = "calendar import";
+
+    private static final Duration AHEAD = Duration.ofDays(180);
+    private static final Duration EACH = Duration.ofHours(1);
+    /** After a failure; the last again and again. */
+    private static final List<Duration> AGAIN = List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), EACH);
+
+    /** How many are asked for by timers at the same time: pages to people go out by the same threads. */
+    private static final int AT_ONCE = 3;
+
+    private static final Duration NEXT_TRY = Duration.ofSeconds(20);
+    private static final Duration UNTIL_TOLD = Duration.ofDays(1);
+
+    private final ImportedCalendars calendars;
+    private final People people;
+    private final Fetching fetching;
+    private final RotaEditor editor;
+    private final Notices notices;
+    private final Instance<Timers> timers;
+    private final Semaphore asking = new Semaphore(AT_ONCE);
+
+    CalendarImport(
+            ImportedCalendars calendars,
+            People people,
+            Fetching fetching,
+            RotaEditor editor,
+            Notices notices,
+            Instance<Timers> timers) {
+        this.calendars = calendars;
+        this.people = people;
+        this.fetching = fetching;
+        this.editor = editor;
+        this.notices = notices;
+        this.timers = timers;
+    }
+
+    /**
+     * A calendar as it is asked for.
+     *
+     * @param as what decides, beside the file, which times are taken
+     * @param again whether it was read like that before, so that a file that is unchanged says nothing new
+     */
+    private record Asked(ImportedCalendar calendar, BusyRule rule, eightbells.core.rota.Person person, String as) {
+        static Asked of(ImportedCalendar calendar, Interval window) {
+            BusyRule rule = BusyRule.of(calendar.rule, List.of(calendar.words.split(",")), calendar.person.email);
+            eightbells.core.rota.Person person = calendar.person.toCore();
+            List<Object> decides = List.of(
+                    calendar.rule, calendar.words, calendar.person.email, person.home(), person.stays(), window.end());
+            return new Asked(calendar, rule, person, Fingerprint.of(decides));
+        }
+
+        boolean again() {
+            return as.equals(calendar.readAs);
+        }
+    }
+
+    @Override
+    public String name() {
+        return TASK;
+    }
+
+    @Override
+    @ActivateRequestContext
+    public Optional<Instant> due(long id, Instant now) {
+        if (!asking.tryAcquire()) return Optional.of(now.plus(NEXT_TRY));
+        try {
+            return fetch(id, now, ITSELF);
+        } finally {
+            asking.release();
+        }
+    }
+
+    /**
+     * Takes up a calendar that can be read.
+     *
+     * @param calendar of a person; not kept yet
+     * @return how many busy times lie ahead
+     * @throws NoCalendar where it cannot be read; nothing is kept then
+     * @throws eightbells.web.Refused where the person has as many as they may
+     */
+    int add(ImportedCalendar calendar, Instant at, String who) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        Interval window = window(now);
+        Asked asked = QuarkusTransaction.requiringNew().call(() -> {
+            calendar.person = people.named(who);
+            return Asked.of(calendar, window);
+        });
+        Outcome outcome = read(asked, window);
+        if (outcome instanceof Outcome.Failed failed) throw new NoCalendar(failed.fault);
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            Person person = people.named(who);
+            if (calendars.full(person)) {
+                throw eightbells.web.Refused.because(
+                        "url", "You bring " + ImportedCalendars.MOST + " calendars already, which is the most");
+            }
+            calendar.person = person;
+            calendars.persist(calendar);
+            timers.get().set(TASK, calendar.id, next(calendar.id, now));
+            return calendar.id;
+        });
+        if (!(outcome instanceof Outcome.Read read)) return 0;
+        take(id, read, asked.as, now, who);
+        return read.busy.size();
+    }
+
+    /** Asks now, because a person wants it; the timer goes on from here. */
+    void now(long id, Instant now, String who) {
+        fetch(id, now, who).ifPresent(next -> QuarkusTransaction.requiringNew()
+                .run(() -> timers.get().move(TASK, id, next)));
+    }
+
+    /** Takes away a calendar with its absences. What has passed stays. */
+    void remove(long id, Instant now, String who) {
+        editor.change(
+                changes -> {
+                    calendars.findByIdOptional(id).ifPresent(calendar -> {
+                        long ahead = calendar.busy.stream()
+                                .filter(busy -> busy.ends().isAfter(now))
+                                .count();
+                        changes.add(what(calendar) + ": removed, with " + ahead + " ahead");
+                        calendars.delete(calendar);
+                        timers.get().cancel(TASK, id);
+                    });
+                    return id;
+                },
+                now,
+                who);
+    }
+
+    private Optional<Instant> fetch(long id, Instant at, String who) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        Interval window = window(now);
+        Optional<Asked> found = QuarkusTransaction.requiringNew()
+                .call(() -> calendars.findByIdOptional(id).map(calendar -> Asked.of(calendar, window)));
+        if (found.isEmpty()) return Optional.empty();
+        Asked asked = found.get();
+        if (!asked.calendar.person.active) return Optional.of(next(id, now));
+        Outcome outcome = read(asked, window);
+        if (outcome instanceof Outcome.Read read) return take(id, read, asked.as, now, who);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> outcome instanceof Outcome.Failed failed ? failed(id, failed.fault, now) : well(id, now));
+    }
+
+    private sealed interface Outcome {
+        record Same() implements Outcome {}
+
+        record Read(List<Interval> busy, Fetched.File file) implements Outcome {}
+
+        record Failed(String fault) implements Outcome {}
+    }
+
+    private Outcome read(Asked asked, Interval window) {
+        Fetched fetched = fetching.ask(
+                URI.create(asked.calendar.url),
+                asked.again() ? asked.calendar.etag : null,
+                asked.again() ? asked.calendar.lastModified : null);
+        if (fetched instanceof Fetched.Failed failed) return new Outcome.Failed(failed.fault());
+        if (!(fetched instanceof Fetched.File file)) return new Outcome.Same();
+        try {
+            return new Outcome.Read(BusyTimes.of(file.text(), asked.rule, asked.person, window), file);
+        } catch (NoCalendar e) {
+            return new Outcome.Failed(e.fault());
+        }
+    }
+
+    private Optional<Instant> take(long id, Outcome.Read read, String as, Instant now, String who) {
+        Set<Busy> wanted = read.busy.stream()
+                .map(busy -> new Busy(
+                        busy.start().truncatedTo(ChronoUnit.SECONDS), busy.end().truncatedTo(ChronoUnit.SECONDS)))
+                .collect(Collectors.toSet());
+        boolean differs = QuarkusTransaction.requiringNew().call(() -> calendars
+                .findByIdOptional(id)
+                .filter(calendar -> !ahead(calendar.busy, now).equals(ahead(wanted, now)))
+                .isPresent());
+        if (differs) {
+            editor.change(
+                    changes -> {
+                        calendars.findByIdOptional(id).ifPresent(calendar -> replace(calendar, wanted, now, changes));
+                        return id;
+                    },
+                    now,
+                    who);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            calendars.findByIdOptional(id).ifPresent(calendar -> {
+                calendar.etag = read.file.etag();
+                calendar.lastModified = read.file.lastModified();
+                calendar.readAs = as;
+            });
+            return well(id, now);
+        });
+    }
+
+    private static void replace(ImportedCalendar calendar, Set<Busy> wanted, Instant now, Changes changes) {
+        Set<Busy> had = ahead(calendar.busy, now);
+        Set<Busy> has = ahead(wanted, now);
+        long fresh = has.stream().filter(busy -> !had.contains(busy)).count();
+        long gone = had.stream().filter(busy -> !has.contains(busy)).count();
+        if (fresh + gone == 0) return;
+        calendar.busy.retainAll(wanted);
+        calendar.busy.addAll(wanted);
+        changes.add(what(calendar) + ": " + fresh + " new, " + gone + " gone");
+    }
+
+    /** What lies ahead, from now on: a stretch that runs is the same whenever it began. */
+    private static Set<Busy> ahead(Set<Busy> busy, Instant now) {
+        UnaryOperator<Busy> cut = one -> one.starts().isBefore(now) ? new Busy(now, one.ends()) : one;
+        return busy.stream().filter(one -> one.ends().isAfter(now)).map(cut).collect(Collectors.toSet());
+    }
+
+    private static String what(ImportedCalendar calendar) {
+        return "absences of " + calendar.person.handle + " by calendar " + calendar.name;
+    }
+
+    private Optional<Instant> well(long id, Instant now) {
+        return calendars.findByIdOptional(id).map(calendar -> {
+            calendar.askedAt = now;
+            calendar.readAt = now;
+            calendar.fault = null;
+            calendar.failsSince = null;
+            calendar.failures = 0;
+            calendar.told = false;
+            return next(id, now);
+        });
+    }
+
+    private Optional<Instant> failed(long id, String fault, Instant now) {
+        return calendars.findByIdOptional(id).map(calendar -> {
+            calendar.askedAt = now;
+            calendar.fault = fault;
+            if (calendar.failsSince == null) calendar.failsSince = now;
+            Duration wait = AGAIN.get(Math.min(calendar.failures, AGAIN.size() - 1));
+            calendar.failures++;
+            if (!calendar.told && !now.isBefore(calendar.failsSince.plus(UNTIL_TOLD))) tell(calendar, now);
+            return now.plus(wait);
+        });
+    }
+
+    private void tell(ImportedCalendar calendar, Instant now) {
+        calendar.told = true;
+        Person person = calendar.person;
+        notices.tell(
+                person,
+                "Your calendar " + calendar.name + " cannot be read",
+                "Your calendar " + calendar.name + " has not answered for a day: " + calendar.fault
+                        + "\n\nWhat it said last stays as your absences until it answers again, or until you take it away.",
+                "/me/calendars",
+                now);
+    }
+
+    /** An hour from now, and up to ten minutes more. */
+    private static Instant next(long id, Instant now) {
+        return now.plus(EACH).plusSeconds(Math.floorMod(id * 37, 600L));
+    }
+
+    /** Half a year, and on to the end of a month: so a window moves by the month, and not by the hour. */
+    private static Interval window(Instant now) {
+        Instant end = YearMonth.from(now.plus(AHEAD).atZone(ZoneOffset.UTC))
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay()
+                .toInstant(ZoneOffset.UTC);
+        return new Interval(now, end);
+    }
+}

@@ -1,0 +1,15 @@
+package eightbells.calendar.incoming;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of asking for a calendar. */
+sealed interface Fetched {
+    /** By this the other side knows next time whether anything has changed. */
+    record File(String text, @Nullable String etag, @Nullable String lastModified) implements Fetched {}
+
+    /** It is as it was. */
+    record Unchanged() implements Fetched {}
+
+    /** @param fault a sentence for whoever brought it; it names no more of the address than the host */
+    record Failed(String fault) implements Fetched {}
+}
