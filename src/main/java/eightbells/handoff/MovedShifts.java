@@ -1,16 +1,17 @@
 package eightbells.handoff;
 
+import eightbells.core.rota.Interval;
 import eightbells.notice.Notices;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.rota.RotaChange.PersonChange;
 import eightbells.rota.RotaChange.Stretch;
+import eightbells.rota.RotaDiff;
 import eightbells.rota.ShiftsChange;
 import eightbells.rota.Stood;
 import eightbells.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -50,14 +51,7 @@ class MovedShifts {
         Times times = new Times(stood.now(), person.toCore().zoneAt(stood.now()));
         List<String> parts = new ArrayList<>();
         parts.add(stood.change().after().name(stood.who()) + " changed the rota. For you:");
-        add(
-                parts,
-                "Moved",
-                shifts.moved(),
-                move -> words(move.from(), times) + "\n→ "
-                        + times.stretch(
-                                move.to().interval().start(),
-                                move.to().interval().end()));
+        add(parts, "Moved", shifts.moved(), move -> words(move.from(), times) + "\n→ " + when(move.to(), times));
         add(parts, "New", shifts.gained(), stretch -> words(stretch, times));
         add(parts, "No longer yours", shifts.lost(), stretch -> words(stretch, times));
         notices.tell(person, subject(shifts, times), String.join("\n\n", parts), "/me", stood.now());
@@ -80,7 +74,13 @@ class MovedShifts {
     }
 
     private static String words(Stretch stretch, Times times) {
-        Instant start = stretch.interval().start();
-        return times.stretch(start, stretch.interval().end()) + ", " + stretch.team() + "/" + stretch.schedule();
+        return when(stretch, times) + ", " + stretch.team() + "/" + stretch.schedule();
+    }
+
+    /** What reaches to where the comparison ends goes on beyond it. */
+    private static String when(Stretch stretch, Times times) {
+        Interval shift = stretch.interval();
+        boolean goesOn = !shift.end().isBefore(times.now().plus(RotaDiff.HORIZON));
+        return goesOn ? "from " + times.moment(shift.start()) + " on" : times.stretch(shift.start(), shift.end());
     }
 }

@@ -22,8 +22,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The difference of two rotas, person by person, over the coming quarter. */
-final class RotaDiff {
-    static final Duration HORIZON = Duration.ofDays(90);
+public final class RotaDiff {
+    /** How far ahead is compared: what goes on longer ends there. */
+    public static final Duration HORIZON = Duration.ofDays(90);
 
     private final Rota before;
     private final Rota after;
