@@ -366,6 +366,29 @@ class BusyTimesTest {
     }
 
     @Test
+    void a_calendar_may_say_no_more_than_when_somebody_is_busy() {
+        String file = file(
+                """
+                BEGIN:VFREEBUSY
+                UID:1
+                DTSTART:20261201T000000Z
+                DTEND:20261231T000000Z
+                FREEBUSY:20261201T080000Z/20261201T090000Z,20261202T080000Z/PT1H
+                FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261224T000000Z/20261226T000000Z
+                FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261210T080000Z/20261210T090000Z
+                FREEBUSY;FBTYPE=FREE:20261211T080000Z/20261211T090000Z
+                END:VFREEBUSY
+                """);
+
+        assertThat(busy(file, BUSY))
+                .containsExactly(
+                        "2026-12-01T08:00:00Z/2026-12-01T09:00:00Z",
+                        "2026-12-02T08:00:00Z/2026-12-02T09:00:00Z",
+                        "2026-12-24T00:00:00Z/2026-12-26T00:00:00Z");
+        assertThat(busy(file, AWAY)).containsExactly("2026-12-24T00:00:00Z/2026-12-26T00:00:00Z");
+    }
+
+    @Test
     void whole_days_repeat_until_a_date_and_leave_dates_out() {
         String file = file(event(
                 "DTSTART;VALUE=DATE:20261201",
