@@ -44,6 +44,12 @@ record BusyRule(Rule rule, Pattern title, String email) {
                 || title.matcher(plain(event.text("SUMMARY"))).find();
     }
 
+    /** The same of a line that says no more than when somebody is busy. */
+    boolean counts(Part.Line freeBusy) {
+        String type = freeBusy.parameter("FBTYPE").orElse("BUSY").toUpperCase(Locale.ROOT);
+        return type.equals("BUSY-UNAVAILABLE") || rule == Rule.BUSY && type.equals("BUSY");
+    }
+
     /** How Exchange, and Apple's calendar for it, say that somebody is busy. */
     private static String shownAs(Part event) {
         String exchange = event.text("X-MICROSOFT-CDO-BUSYSTATUS");

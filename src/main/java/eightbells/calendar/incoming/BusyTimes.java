@@ -44,6 +44,7 @@ final class BusyTimes {
                 if (System.nanoTime() > patience) throw new NoCalendar("The calendar takes too long to work out.");
                 busy.addAll(series.busy(window));
             }
+            busy.addAll(times.published(calendar, window));
         }
         List<Interval> merged = merged(busy);
         if (merged.size() <= MOST) return merged;
@@ -68,6 +69,16 @@ final class BusyTimes {
             }
         }
         return series;
+    }
+
+    /** What a calendar says that shows nothing but when somebody is busy. */
+    private List<Interval> published(Part calendar, Interval window) {
+        return calendar.parts("VFREEBUSY")
+                .flatMap(part -> part.all("FREEBUSY").stream())
+                .filter(rule::counts)
+                .flatMap(line -> Periods.of(line, zones, person).stream())
+                .filter(window::overlaps)
+                .toList();
     }
 
     /** Of several changes to one instance the last edition. */

@@ -1,25 +1,23 @@
 package eightbells.calendar.incoming;
 
-import eightbells.core.rota.Interval;
+import eightbells.calendar.incoming.CalendarReader.Asked;
+import eightbells.calendar.incoming.CalendarReader.Outcome;
 import eightbells.notice.Notices;
 import eightbells.person.ImportedCalendar;
 import eightbells.person.ImportedCalendar.Busy;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.rota.Changes;
-import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaEditor;
 import eightbells.timer.DueTask;
 import eightbells.timer.Timers;
+import eightbells.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,6 @@ class CalendarImport implements DueTask {
     /** Who made an edit that no person asked for. */
     private static final String ITSELF = "calendar import";
 
-    private static final Duration AHEAD = Duration.ofDays(180);
     private static final Duration EACH = Duration.ofHours(1);
     /** After a failure; the last again and again. */
     private static final List<Duration> AGAIN = List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), EACH);
@@ -52,7 +49,7 @@ class CalendarImport implements DueTask {
 
     private final ImportedCalendars calendars;
     private final People people;
-    private final Fetching fetching;
+    private final CalendarReader reader;
     private final RotaEditor editor;
     private final Notices notices;
     private final Instance<Timers> timers;
@@ -61,36 +58,16 @@ class CalendarImport implements DueTask {
     CalendarImport(
             ImportedCalendars calendars,
             People people,
-            Fetching fetching,
+            CalendarReader reader,
             RotaEditor editor,
             Notices notices,
             Instance<Timers> timers) {
         this.calendars = calendars;
         this.people = people;
-        this.fetching = fetching;
+        this.reader = reader;
         this.editor = editor;
         this.notices = notices;
         this.timers = timers;
-    }
-
-    /**
-     * A calendar as it is asked for.
-     *
-     * @param as what decides, beside the file, which times are taken
-     * @param again whether it was read like that before, so that a file that is unchanged says nothing new
-     */
-    private record Asked(ImportedCalendar calendar, BusyRule rule, eightbells.core.rota.Person person, String as) {
-        static Asked of(ImportedCalendar calendar, Interval window) {
-            BusyRule rule = BusyRule.of(calendar.rule, List.of(calendar.words.split(",")), calendar.person.email);
-            eightbells.core.rota.Person person = calendar.person.toCore();
-            List<Object> decides = List.of(
-                    calendar.rule, calendar.words, calendar.person.email, person.home(), person.stays(), window.end());
-            return new Asked(calendar, rule, person, Fingerprint.of(decides));
-        }
-
-        boolean again() {
-            return as.equals(calendar.readAs);
-        }
     }
 
     @Override
@@ -115,21 +92,20 @@ class CalendarImport implements DueTask {
      * @param calendar of a person; not kept yet
      * @return how many busy times lie ahead
      * @throws NoCalendar where it cannot be read; nothing is kept then
-     * @throws eightbells.web.Refused where the person has as many as they may
+     * @throws Refused where the person has as many as they may
      */
     int add(ImportedCalendar calendar, Instant at, String who) {
         Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-        Interval window = window(now);
         Asked asked = QuarkusTransaction.requiringNew().call(() -> {
             calendar.person = people.named(who);
-            return Asked.of(calendar, window);
+            return Asked.of(calendar, now);
         });
-        Outcome outcome = read(asked, window);
-        if (outcome instanceof Outcome.Failed failed) throw new NoCalendar(failed.fault);
+        Outcome outcome = reader.read(asked);
+        if (outcome instanceof Outcome.Failed failed) throw new NoCalendar(failed.fault());
         long id = QuarkusTransaction.requiringNew().call(() -> {
             Person person = people.named(who);
             if (calendars.full(person)) {
-                throw eightbells.web.Refused.because(
+                throw Refused.because(
                         "url", "You bring " + ImportedCalendars.MOST + " calendars already, which is the most");
             }
             calendar.person = person;
@@ -138,8 +114,8 @@ class CalendarImport implements DueTask {
             return calendar.id;
         });
         if (!(outcome instanceof Outcome.Read read)) return 0;
-        take(id, read, asked.as, now, who);
-        return read.busy.size();
+        take(id, read, asked.as(), now, who);
+        return read.busy().size();
     }
 
     /** Asks now, because a person wants it; the timer goes on from here. */
@@ -168,42 +144,19 @@ class CalendarImport implements DueTask {
 
     private Optional<Instant> fetch(long id, Instant at, String who) {
         Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-        Interval window = window(now);
         Optional<Asked> found = QuarkusTransaction.requiringNew()
-                .call(() -> calendars.findByIdOptional(id).map(calendar -> Asked.of(calendar, window)));
+                .call(() -> calendars.findByIdOptional(id).map(calendar -> Asked.of(calendar, now)));
         if (found.isEmpty()) return Optional.empty();
         Asked asked = found.get();
-        if (!asked.calendar.person.active) return Optional.of(next(id, now));
-        Outcome outcome = read(asked, window);
-        if (outcome instanceof Outcome.Read read) return take(id, read, asked.as, now, who);
+        if (!asked.calendar().person.active) return Optional.of(next(id, now));
+        Outcome outcome = reader.read(asked);
+        if (outcome instanceof Outcome.Read read) return take(id, read, asked.as(), now, who);
         return QuarkusTransaction.requiringNew()
-                .call(() -> outcome instanceof Outcome.Failed failed ? failed(id, failed.fault, now) : well(id, now));
-    }
-
-    private sealed interface Outcome {
-        record Same() implements Outcome {}
-
-        record Read(List<Interval> busy, Fetched.File file) implements Outcome {}
-
-        record Failed(String fault) implements Outcome {}
-    }
-
-    private Outcome read(Asked asked, Interval window) {
-        Fetched fetched = fetching.ask(
-                URI.create(asked.calendar.url),
-                asked.again() ? asked.calendar.etag : null,
-                asked.again() ? asked.calendar.lastModified : null);
-        if (fetched instanceof Fetched.Failed failed) return new Outcome.Failed(failed.fault());
-        if (!(fetched instanceof Fetched.File file)) return new Outcome.Same();
-        try {
-            return new Outcome.Read(BusyTimes.of(file.text(), asked.rule, asked.person, window), file);
-        } catch (NoCalendar e) {
-            return new Outcome.Failed(e.fault());
-        }
+                .call(() -> outcome instanceof Outcome.Failed failed ? failed(id, failed.fault(), now) : well(id, now));
     }
 
     private Optional<Instant> take(long id, Outcome.Read read, String as, Instant now, String who) {
-        Set<Busy> wanted = read.busy.stream()
+        Set<Busy> wanted = read.busy().stream()
                 .map(busy -> new Busy(
                         busy.start().truncatedTo(ChronoUnit.SECONDS), busy.end().truncatedTo(ChronoUnit.SECONDS)))
                 .collect(Collectors.toSet());
@@ -222,8 +175,8 @@ class CalendarImport implements DueTask {
         }
         return QuarkusTransaction.requiringNew().call(() -> {
             calendars.findByIdOptional(id).ifPresent(calendar -> {
-                calendar.etag = read.file.etag();
-                calendar.lastModified = read.file.lastModified();
+                calendar.etag = read.file().etag();
+                calendar.lastModified = read.file().lastModified();
                 calendar.readAs = as;
             });
             return well(id, now);
@@ -290,15 +243,5 @@ class CalendarImport implements DueTask {
     /** An hour from now, and up to ten minutes more. */
     private static Instant next(long id, Instant now) {
         return now.plus(EACH).plusSeconds(Math.floorMod(id * 37, 600L));
-    }
-
-    /** Half a year, and on to the end of a month: so a window moves by the month, and not by the hour. */
-    private static Interval window(Instant now) {
-        Instant end = YearMonth.from(now.plus(AHEAD).atZone(ZoneOffset.UTC))
-                .plusMonths(1)
-                .atDay(1)
-                .atStartOfDay()
-                .toInstant(ZoneOffset.UTC);
-        return new Interval(now, end);
     }
 }

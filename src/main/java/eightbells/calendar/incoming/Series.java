@@ -108,22 +108,12 @@ final class Series {
 
     /** Extra times that say themselves how long they are. */
     private List<Interval> periods() {
-        List<Interval> periods = new ArrayList<>();
-        for (Part.Line line : event.part().all("RDATE")) {
-            if (line.parameter("VALUE").filter("PERIOD"::equalsIgnoreCase).isEmpty()) continue;
-            for (String value : line.values()) {
-                String[] ends = value.split("/", 2);
-                if (ends.length < 2) continue;
-                Moment from = Moment.of(ends[0], line, zones, person);
-                if (ends[1].startsWith("P")) {
-                    Length.of(ends[1]).from(from.local(), from).ifPresent(periods::add);
-                } else {
-                    Instant until = Moment.of(ends[1], line, zones, person).instant();
-                    if (from.instant().isBefore(until)) periods.add(new Interval(from.instant(), until));
-                }
-            }
-        }
-        return periods;
+        return event.part().all("RDATE").stream()
+                .filter(line -> line.parameter("VALUE")
+                        .filter("PERIOD"::equalsIgnoreCase)
+                        .isPresent())
+                .flatMap(line -> Periods.of(line, zones, person).stream())
+                .toList();
     }
 
     /** How far an instance and those after it were moved on the clock. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -366,6 +367,29 @@ class BusyTimesTest {
     }
 
     @Test
+    void a_calendar_may_say_no_more_than_when_somebody_is_busy() {
+        String file = file(
+                """
+                BEGIN:VFREEBUSY
+                UID:1
+                DTSTART:20261201T000000Z
+                DTEND:20261231T000000Z
+                FREEBUSY:20261201T080000Z/20261201T090000Z,20261202T080000Z/PT1H
+                FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261224T000000Z/20261226T000000Z
+                FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261210T080000Z/20261210T090000Z
+                FREEBUSY;FBTYPE=FREE:20261211T080000Z/20261211T090000Z
+                END:VFREEBUSY
+                """);
+
+        assertThat(busy(file, BUSY))
+                .containsExactly(
+                        "2026-12-01T08:00:00Z/2026-12-01T09:00:00Z",
+                        "2026-12-02T08:00:00Z/2026-12-02T09:00:00Z",
+                        "2026-12-24T00:00:00Z/2026-12-26T00:00:00Z");
+        assertThat(busy(file, AWAY)).containsExactly("2026-12-24T00:00:00Z/2026-12-26T00:00:00Z");
+    }
+
+    @Test
     void whole_days_repeat_until_a_date_and_leave_dates_out() {
         String file = file(event(
                 "DTSTART;VALUE=DATE:20261201",
@@ -457,6 +481,39 @@ class BusyTimesTest {
                 .hasMessageContaining("20261301T080000Z");
         assertThat(busy("\ufeffBEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR", BUSY))
                 .isEmpty();
+    }
+
+    /** Whatever comes over the wire is read, or refused in a sentence. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_mangled_file_is_read_or_refused_and_nothing_else(long seed) {
+        Random random = new Random(seed);
+        String whole = file(event(
+                        "UID:s",
+                        "DTSTART;TZID=\"W. Europe Standard Time\":20261201T080000",
+                        "DTEND;TZID=Customized:20261201T090000",
+                        "RRULE:FREQ=MONTHLY;BYDAY=1FR,-1SU;BYSETPOS=1;COUNT=9;WKST=SU",
+                        "RDATE;VALUE=PERIOD:20261212T100000Z/PT1H",
+                        "EXDATE;VALUE=DATE:20261204")
+                + event("UID:s", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270101T070000Z", "DTSTART:20270101T080000")
+                + "BEGIN:VTIMEZONE\nTZID:Customized\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0200\n"
+                + "TZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\nEND:STANDARD\nEND:VTIMEZONE\n");
+        for (int i = 0; i < 400; i++) {
+            StringBuilder mangled = new StringBuilder(whole);
+            for (int j = random.nextInt(4); j >= 0; j--) {
+                int at = random.nextInt(mangled.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> mangled.setCharAt(at, (char) (32 + random.nextInt(95)));
+                    case 1 -> mangled.deleteCharAt(at);
+                    default -> mangled.insert(at, "9;:=,-\r\n".charAt(random.nextInt(8)));
+                }
+            }
+            try {
+                busy(mangled.toString(), BUSY);
+            } catch (NoCalendar refused) {
+                assertThat(refused.fault()).endsWith(".");
+            }
+        }
     }
 
     private static boolean away(String title) {

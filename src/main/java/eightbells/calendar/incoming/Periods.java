@@ -1,0 +1,29 @@
+package eightbells.calendar.incoming;
+
+import eightbells.core.rota.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Times that say their end, or how long they are (RFC 5545 §3.3.9). */
+final class Periods {
+    private Periods() {}
+
+    /** What a line has of them; one that takes no time is left out. */
+    static List<Interval> of(Part.Line line, Function<Part.Line, Reckoning> zones, Reckoning person) {
+        List<Interval> periods = new ArrayList<>();
+        for (String value : line.values()) {
+            String[] ends = value.split("/", 2);
+            if (ends.length < 2) continue;
+            Moment from = Moment.of(ends[0], line, zones, person);
+            if (ends[1].startsWith("P")) {
+                Length.of(ends[1]).from(from.local(), from).ifPresent(periods::add);
+            } else {
+                Instant until = Moment.of(ends[1], line, zones, person).instant();
+                if (from.instant().isBefore(until)) periods.add(new Interval(from.instant(), until));
+            }
+        }
+        return periods;
+    }
+}
