@@ -19,7 +19,8 @@ public record ShiftsChange(List<Stretch> gained, List<Stretch> lost, List<Move> 
 
     public record Move(Stretch from, Stretch to) {}
 
-    static ShiftsChange between(List<Stretch> had, List<Stretch> has) {
+    /** @param had the shifts of one person before, and {@code has} after, each list in order */
+    public static ShiftsChange between(List<Stretch> had, List<Stretch> has) {
         List<Stretch> lost = new ArrayList<>(had);
         lost.removeAll(has);
         List<Stretch> gained = new ArrayList<>(has);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All schedules in service and everybody, as they stood at one revision. Immutable: whoever holds one gets answers
@@ -43,8 +44,20 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
         }
     }
 
-    /** An override as it stands, and who made it when. */
-    public record Made(long id, Override override, Instant at, String who) {}
+    /**
+     * An override as it stands, and who made it when.
+     *
+     * @param covering the id of the covering whose effect it is; null: it was made by hand
+     */
+    public record Made(long id, Override override, Instant at, String who, @Nullable Long covering) {
+        public Made(long id, Override override, Instant at, String who) {
+            this(id, override, at, who, null);
+        }
+
+        public boolean byHand() {
+            return covering == null;
+        }
+    }
 
     /**
      * One schedule.
@@ -101,6 +114,14 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
     public String name(String who) {
         Member member = people.get(who);
         return member == null ? who : member.name();
+    }
+
+    /** What an override decides; of cover, {@code Mira Olsen covers Sven Fuchs}. */
+    public String words(Made made) {
+        Override override = made.override();
+        String instead = override.instead();
+        if (made.byHand() || instead == null) return words(override);
+        return name(override.person()) + " covers " + name(instead);
     }
 
     /** What an override decides: {@code Mira Olsen in place of Sven Fuchs}. */

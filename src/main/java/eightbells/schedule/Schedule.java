@@ -1,6 +1,7 @@
 package eightbells.schedule;
 
 import eightbells.core.rota.Duty;
+import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;
@@ -20,7 +21,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Who serves one duty of a team, in layers of rotations with overrides on top. */
 @Entity
@@ -68,6 +71,19 @@ public class Schedule {
     public Plan toCore(Collection<Person> people, Past past) {
         List<eightbells.core.rota.Override> decided =
                 overrides.stream().map(ScheduleOverride::toCore).toList();
-        return new Plan(duty, layers(), decided, people, past);
+        return new Plan(duty, layers(), decided, servable(people), past);
+    }
+
+    /** Whoever is covered counts as present for that while: the one who covers serves, and nobody need stand in. */
+    private List<Person> servable(Collection<Person> people) {
+        Map<String, List<Interval>> covered = overrides.stream()
+                .filter(override -> !override.byHand())
+                .collect(Collectors.groupingBy(
+                        override -> override.instead.handle,
+                        Collectors.mapping(
+                                override -> new Interval(override.starts, override.ends), Collectors.toList())));
+        return people.stream()
+                .map(person -> person.presentFor(covered.getOrDefault(person.handle(), List.of())))
+                .toList();
     }
 }
