@@ -12,9 +12,11 @@ import eightbells.core.rota.Shift;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,15 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
 
         public String path() {
             return "/teams/" + team + "/schedules/" + schedule;
+        }
+
+        /** Whom its rotations name, in their order. */
+        public Set<String> named() {
+            Set<String> handles = new LinkedHashSet<>();
+            for (Layer layer : layers) {
+                layer.rotations().forEach(rotation -> rotation.slots().forEach(slot -> handles.addAll(slot.people())));
+            }
+            return handles;
         }
 
         /** Whether {@code person}, on call at {@code t}, can act: has a laptop. */

@@ -2,7 +2,6 @@ package eightbells.schedule;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
-import eightbells.core.rota.Layer;
 import eightbells.team.Teams;
 import eightbells.timeline.Lane;
 import eightbells.timeline.Outlook;
@@ -103,9 +102,7 @@ class SchedulePageResource {
     /** The team's people, and whoever else the schedule's rotations name. */
     private List<SchedulePage.Mate> mates(Rota rota, Rota.Watch watch, String sought, Instant now) {
         Set<String> handles = new LinkedHashSet<>(teams.members(watch.team()));
-        for (Layer layer : watch.layers()) {
-            layer.rotations().forEach(rotation -> rotation.slots().forEach(slot -> handles.addAll(slot.people())));
-        }
+        handles.addAll(watch.named());
         return rota.people(handles).stream()
                 .filter(Rota.Member::active)
                 .map(member -> new SchedulePage.Mate(
