@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody may ask cover for: what is left of a shift that nobody covers yet, and of which they have
  * not asked.
  *
+ * @param begins the start of what is left, which may be past; {@code left} is what of it lies ahead
  * @param handsOn the covering by which they have the shift; null: it is their own
  */
-record Askable(Rota.Watch watch, Interval shift, Interval left, @Nullable Long handsOn) {
+record Askable(Rota.Watch watch, Interval shift, Instant begins, Interval left, @Nullable Long handsOn) {
     /** How far ahead one may ask. */
     static final Duration AHEAD = Duration.ofDays(92);
 
@@ -25,7 +26,7 @@ record Askable(Rota.Watch watch, Interval shift, Interval left, @Nullable Long h
 
     /** How a form names it. */
     String key() {
-        return watch.team() + "/" + watch.schedule() + "@" + left.start() + (handsOn == null ? "" : "@" + handsOn);
+        return watch.team() + "/" + watch.schedule() + "@" + begins + (handsOn == null ? "" : "@" + handsOn);
     }
 
     /** Whether no end of it is in sight: somebody who is always on call asks for a part. */
@@ -83,7 +84,7 @@ record Askable(Rota.Watch watch, Interval shift, Interval left, @Nullable Long h
         for (Interval piece : pieces) {
             Interval.between(piece.start().isBefore(now) ? now : piece.start(), piece.end())
                     .filter(left -> left.overlaps(window))
-                    .ifPresent(left -> found.add(new Askable(watch, shift, left, handsOn)));
+                    .ifPresent(left -> found.add(new Askable(watch, shift, piece.start(), left, handsOn)));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asking for cover, and everything about it that changes nobody's shifts. */
 @ApplicationScoped
@@ -118,7 +119,7 @@ class Asking {
      * @param back what the asker is to take; null: nothing
      */
     @Transactional
-    void offer(long id, String handle, Interval part, Askable back, Instant now) {
+    void offer(long id, String handle, Interval part, @Nullable Askable back, Instant now) {
         CoverRequest request = open(id);
         if (coverings.left(request, now).stream().noneMatch(piece -> piece.encloses(part))) {
             throw Refused.because("from", "That is no longer to be taken: somebody was quicker.");

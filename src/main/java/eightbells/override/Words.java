@@ -58,7 +58,7 @@ public record Words(Rota rota, Times times) {
     private String overlap(Warning warning, Override override) {
         Rota.Made other = warning.other();
         if (other == null) throw new IllegalArgumentException("an overlap names the other override");
-        return "Another override stands there: " + rota.words(other.override()) + ", "
+        return "Another override stands there: " + rota.words(other) + ", "
                 + when(other.override().interval(), times) + " " + times.zone() + ", made by "
                 + rota.name(other.who()) + ". Where both hold, this one has the last word.";
     }

@@ -43,6 +43,16 @@ record Effect(
         return moves.subList(Math.min(moves.size(), AT_ONCE), moves.size());
     }
 
+    /** Whether a shift of theirs is touched, for which somebody else might be asked. */
+    public boolean askable(String handle) {
+        return !over
+                && (!local.isEmpty()
+                        || !kept.isEmpty()
+                        || !unable.isEmpty()
+                        || moves.stream().flatMap(move -> move.from().stream()).anyMatch(face -> face.handle()
+                                .equals(handle)));
+    }
+
     /** How many stretches nobody is on call. */
     public long gaps() {
         return moves.stream().filter(Move::gap).count();

@@ -39,15 +39,23 @@ class SchedulePageResource {
     private final Teams teams;
     private final Authority authority;
     private final WarningsAhead warnings;
+    private final CoverSought cover;
     private final Frames frames;
     private final Clock clock;
 
     SchedulePageResource(
-            Rotas rotas, Teams teams, Authority authority, WarningsAhead warnings, Frames frames, Clock clock) {
+            Rotas rotas,
+            Teams teams,
+            Authority authority,
+            WarningsAhead warnings,
+            CoverSought cover,
+            Frames frames,
+            Clock clock) {
         this.rotas = rotas;
         this.teams = teams;
         this.authority = authority;
         this.warnings = warnings;
+        this.cover = cover;
         this.frames = frames;
         this.clock = clock;
     }
@@ -79,7 +87,7 @@ class SchedulePageResource {
 
     private SchedulePage page(Rota rota, Rota.Watch watch, Outlook outlook, Long made, Instant now) {
         Times times = new Times(now, outlook.zone());
-        List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all();
+        List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all(cover.on(watch));
         ScheduleNow onCall = OnCallPageResource.of(rota, watch, now).warned(warnings.count(watch, now));
         boolean member = authority.belongsTo(watch.team());
         return new SchedulePage(
@@ -117,7 +125,7 @@ class SchedulePageResource {
         return watch.made().stream()
                 .filter(o -> made != null && o.id() == made)
                 .filter(o -> o.override().interval().end().isAfter(times.now()))
-                .map(o -> new SchedulePage.Undo(o.id(), rota.words(o.override())))
+                .map(o -> new SchedulePage.Undo(o.id(), rota.words(o)))
                 .findFirst()
                 .orElse(null);
     }
