@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -436,11 +435,10 @@ class CoverTest {
     }
 
     private List<String> onCall(String at) {
-        List<Map<String, Object>> on = world.program()
+        return world.program()
                 .get("/api/v1/on-call?team=" + crew.team() + "&schedule=days&at=" + at)
                 .jsonPath()
-                .getList("schedules[0].onCall");
-        return on.stream().map(one -> one.get("name").toString()).toList();
+                .getList("schedules[0].onCall.name");
     }
 
     private List<String> subjects(String name) {
