@@ -129,8 +129,11 @@ class Agreements {
                 who);
     }
 
+    /** Nothing is left of its shift. Those who agreed on it have been told. */
     void gone(CoverRequest request, Instant now) {
+        boolean open = request.open();
         request.close(Status.GONE, now);
+        if (!open) return;
         timers.cancel(CoverTimer.TASK, request.id);
         telling.gone(request, now);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self whether whoever looks asks for themselves
  * @param back where leaving it leads
- * @param shifts those that the address names; {@code others} the coming ones beside them
+ * @param shifts those that are chosen
+ * @param next the first others, where none is chosen; {@code later} the rest, folded away
  * @param mates who may be asked
  */
 @CheckedTemplate(basePath = "cover")
@@ -24,7 +25,8 @@ record AskPage(
         boolean self,
         String back,
         List<Choice> shifts,
-        List<Choice> others,
+        List<Choice> next,
+        List<Choice> later,
         List<Mate> mates,
         AskForm form,
         FormErrors errors)

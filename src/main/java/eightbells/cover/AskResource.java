@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 class AskResource {
     private static final int NOTE = 1000;
     private static final int MOST = 60;
+    private static final int AT_ONCE = 10;
 
     private final Shifts shifts;
     private final Asking asking;
@@ -104,6 +105,10 @@ class AskResource {
         List<Askable> chosen = all.stream()
                 .filter(askable -> typed.shifts().contains(askable.key()))
                 .toList();
+        if (form.has("check")) {
+            return Response.ok(page(frame, rota, person, all, chosen, typed, new Form(Forms.NONE)))
+                    .build();
+        }
         String note = form.read("note", text -> Values.within(NOTE, text));
         Map<Askable, Interval> parts = parts(form, typed, chosen, frame.times());
         List<Wanted> wanted = wanted(form, typed, parts, rota, person);
@@ -214,15 +219,19 @@ class AskResource {
         List<AskPage.Mate> mates = mates(rota, about, person).stream()
                 .map(mate -> mate(rota, about, mate, stretches, typed, times))
                 .toList();
-        List<Askable> others = new ArrayList<>(all);
-        others.removeAll(chosen);
+        List<AskPage.Choice> others = all.stream()
+                .filter(askable -> !chosen.contains(askable))
+                .map(askable -> choice(askable, member, rota, false, times))
+                .toList();
+        int shown = chosen.isEmpty() ? Math.min(others.size(), AT_ONCE) : 0;
         return new AskPage(
                 frame,
                 new Face(person, member.name()),
                 person.equals(access.who()),
                 chosen.size() == 1 ? chosen.get(0).watch().path() : "/cover",
                 chosen.stream().map(a -> choice(a, member, rota, true, times)).toList(),
-                others.stream().map(a -> choice(a, member, rota, false, times)).toList(),
+                others.subList(0, shown),
+                others.subList(shown, others.size()),
                 mates,
                 typed,
                 form.errors());

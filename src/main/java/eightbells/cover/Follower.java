@@ -80,7 +80,7 @@ class Follower {
             telling.undone(covering, null, now);
             end(covering, Covering.Status.UNDONE, edited.changes(), now);
             unswap(covering, fates, edited);
-            agreements.asksAgain(covering.request, null, now);
+            agreements.asksAgain(covering.request, covering.by.active ? null : covering.by.handle, now);
         } else if (!part.get().equals(covering.part())) {
             Interval was = covering.part();
             fates.moves(covering, was, part.get());
@@ -129,12 +129,8 @@ class Follower {
         Fate fate = fates.of(request.schedule, request.person.handle, request.handsOn, request.shift());
         Optional<Interval> part = fate.of(request.part());
         if (part.isEmpty()) {
-            if (request.open()) {
-                agreements.gone(request, now);
-                edited.changes().add(asks(request) + " ends: the shift is gone");
-            } else {
-                request.close(Status.GONE, now);
-            }
+            if (request.open()) edited.changes().add(asks(request) + " ends: the shift is gone");
+            agreements.gone(request, now);
         } else if (!part.get().equals(request.part())) {
             Interval was = request.part();
             request.become(fate.of(request.shift()).orElse(part.get()), part.get());

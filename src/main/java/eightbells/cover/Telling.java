@@ -145,9 +145,11 @@ class Telling {
                 now);
     }
 
-    /** @param who the handle of whoever undid it; null: it was ended among the overrides */
+    /** @param who the handle of whoever undid it; null: it was ended among the overrides, or who covered has left */
     void undone(Covering covering, @Nullable String who, Instant now) {
-        String by = who == null ? "It was ended among the schedule’s overrides." : name(who) + " undid it.";
+        String by = who != null
+                ? name(who) + " undid it."
+                : covering.by.active ? "It was ended among the schedule’s overrides." : covering.by.name + " has left.";
         tellBoth(
                 covering,
                 who,

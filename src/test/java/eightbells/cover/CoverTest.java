@@ -39,7 +39,6 @@ class CoverTest {
     private String path;
     private Visitor ana;
     private Visitor ben;
-    private Visitor cleo;
 
     /** Days from 08:00 UTC in turn: Ana has the 2nd of February 2027, Ben the 3rd, Cleo the 4th; Dora leads. */
     @BeforeEach
@@ -54,14 +53,9 @@ class CoverTest {
                 .step("PT10M", "team")
                 .muster();
         path = "/teams/" + crew.team() + "/schedules/days";
-        for (String name : List.of("ana", "ben", "cleo", "dora")) {
-            world.apply("people: [{handle: %s, zone: UTC}]".formatted(crew.handle(name)));
-        }
         rota("2027-01-27T08:00", "P1D", CROWD, "");
-        for (String name : List.of("ana", "ben", "cleo", "dora")) accounts.password(crew.handle(name), PASSWORD);
         ana = as("ana");
         ben = as("ben");
-        cleo = as("cleo");
     }
 
     @Test
@@ -91,6 +85,7 @@ class CoverTest {
 
     @Test
     void of_two_who_take_it_at_once_one_is_first_and_the_other_is_told_so() throws Exception {
+        Visitor cleo = as("cleo");
         long request = ask("2027-02-02T12:00:00Z");
         List<Callable<String>> both = List.of(() -> taken(ben, request), () -> taken(cleo, request));
         ben.get("/cover");
@@ -107,6 +102,7 @@ class CoverTest {
 
     @Test
     void whoever_is_on_call_or_away_then_is_warned_before_they_take_it() {
+        Visitor cleo = as("cleo");
         world.apply("people: [{handle: %s, absences: [{kind: away, from: 2027-02-02T10:00, until: 2027-02-02T20:00}]}]"
                 .formatted(crew.handle("cleo")));
         long request = ask("2027-02-02T12:00:00Z");
@@ -122,6 +118,7 @@ class CoverTest {
 
     @Test
     void parts_are_offered_accepted_and_what_is_left_stays_open() {
+        Visitor cleo = as("cleo");
         long request = ask("2027-02-02T12:00:00Z");
         ben.get("/cover/" + request);
         ben.post("/cover/" + request + "/offers", "from", "2027-02-02T08:00", "until", "2027-02-02T20:00");
@@ -221,6 +218,7 @@ class CoverTest {
 
     @Test
     void an_absence_that_is_entered_later_takes_nobodys_cover_away() {
+        Visitor cleo = as("cleo");
         long request = ask("2027-02-02T12:00:00Z");
         cleo.get("/cover");
         cleo.post("/cover/" + request + "/take");
@@ -236,6 +234,7 @@ class CoverTest {
 
     @Test
     void the_asked_are_reminded_and_what_nobody_takes_stays_on_the_asker() {
+        Visitor cleo = as("cleo");
         long request = ask("2027-01-30T12:00:00Z", "whom", "people", "asked", crew.handle("ben"));
         cleo.get("/cover/" + request);
         assertThat(subjects("cleo")).isEmpty();
@@ -285,6 +284,7 @@ class CoverTest {
 
     @Test
     void what_was_taken_can_be_handed_on_and_falls_with_what_it_came_from() {
+        Visitor cleo = as("cleo");
         long first = ask("2027-02-02T12:00:00Z");
         ben.get("/cover");
         ben.post("/cover/" + first + "/take");
@@ -424,14 +424,24 @@ class CoverTest {
     private String document(String start, String every, String slots, String more) {
         String people = slots.formatted(crew.handle("ana"), crew.handle("ben"), crew.handle("cleo"));
         return """
+                people: [{handle: %6$s, zone: UTC}, {handle: %7$s, zone: UTC}, {handle: %8$s, zone: UTC}, {handle: %9$s, zone: UTC}]
                 teams:
-                  - slug: %s
+                  - slug: %1$s
                     schedules:
                       - slug: days
                         zone: UTC
-                        layers: [{rotations: [{name: daily, start: %s, every: %s, slots: [%s]}]}]
-                        %s"""
-                .formatted(crew.team(), start, every, people, more);
+                        layers: [{rotations: [{name: daily, start: %2$s, every: %3$s, slots: [%4$s]}]}]
+                        %5$s"""
+                .formatted(
+                        crew.team(),
+                        start,
+                        every,
+                        people,
+                        more,
+                        crew.handle("ana"),
+                        crew.handle("ben"),
+                        crew.handle("cleo"),
+                        crew.handle("dora"));
     }
 
     private List<String> onCall(String at) {
@@ -446,6 +456,7 @@ class CoverTest {
     }
 
     private Visitor as(String name) {
+        accounts.password(crew.handle(name), PASSWORD);
         return new Visitor().signIn(crew.email(name), PASSWORD);
     }
 
