@@ -87,7 +87,8 @@ class SchedulePageResource {
 
     private SchedulePage page(Rota rota, Rota.Watch watch, Outlook outlook, Long made, Instant now) {
         Times times = new Times(now, outlook.zone());
-        List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all(cover.on(watch));
+        List<CoverSought.Sought> sought = cover.on(watch);
+        List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all(sought);
         ScheduleNow onCall = OnCallPageResource.of(rota, watch, now).warned(warnings.count(watch, now));
         boolean member = authority.belongsTo(watch.team());
         return new SchedulePage(
@@ -98,6 +99,7 @@ class SchedulePageResource {
                 frames.home(),
                 TimelineView.of(outlook.window(), times, lanes, outlook.person()),
                 mates(rota, watch, outlook.person(), now),
+                seeking(rota, sought, now),
                 new SchedulePage.May(
                         member,
                         authority.leads(watch.team()),
@@ -105,6 +107,17 @@ class SchedulePageResource {
                                 && onCall.onCall().stream()
                                         .noneMatch(duty -> duty.face().handle().equals(authority.who()))),
                 member ? undo(rota, watch, made, times) : null);
+    }
+
+    private static List<SchedulePage.Seeking> seeking(Rota rota, List<CoverSought.Sought> sought, Instant now) {
+        return sought.stream()
+                .filter(one -> one.interval().end().isAfter(now))
+                .map(one -> new SchedulePage.Seeking(
+                        new Face(one.person(), rota.name(one.person())),
+                        one.interval().start(),
+                        one.interval().end(),
+                        "/cover/" + one.request()))
+                .toList();
     }
 
     /** The team's people, and whoever else the schedule's rotations name. */
