@@ -170,6 +170,7 @@ class Agreements {
 
     private Covering cover(CoverRequest request, Interval part, Person by, String who, Instant now, Changes changes) {
         if (by.id.equals(request.person.id)) throw Refused.because("", "Nobody covers themselves.");
+        if (!by.active) throw Refused.because("", by.name + " has left.");
         Covering covering = covering(request, request.schedule, request.shift(), part, who, now);
         covering.person = request.person;
         covering.by = by;

@@ -4,12 +4,11 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Interval;
 import eightbells.cover.Asking.Wanted;
-import eightbells.override.Words;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
-import eightbells.web.Face;
 import eightbells.web.Flash;
 import eightbells.web.Form;
+import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;
@@ -30,15 +29,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Asking for cover of one shift or several. */
 @Path("/cover/ask")
@@ -47,19 +42,20 @@ import org.jspecify.annotations.Nullable;
 class AskResource {
     private static final int NOTE = 1000;
     private static final int MOST = 60;
-    private static final int AT_ONCE = 10;
 
     private final Shifts shifts;
     private final Asking asking;
     private final Access access;
+    private final AskSheet sheet;
     private final Rotas rotas;
     private final Frames frames;
     private final Clock clock;
 
-    AskResource(Shifts shifts, Asking asking, Access access, Rotas rotas, Frames frames, Clock clock) {
+    AskResource(Shifts shifts, Asking asking, Access access, AskSheet sheet, Rotas rotas, Frames frames, Clock clock) {
         this.shifts = shifts;
         this.asking = asking;
         this.access = access;
+        this.sheet = sheet;
         this.rotas = rotas;
         this.frames = frames;
         this.clock = clock;
@@ -80,17 +76,11 @@ class AskResource {
                 chosen.stream().map(Askable::key).toList(),
                 first != null && first.endless(),
                 first == null ? "" : frame.times().input(first.left().start()),
-                first == null ? "" : frame.times().input(end(first)),
+                first == null ? "" : frame.times().input(AskSheet.end(first)),
                 true,
                 List.of(),
                 "");
-        return page(frame, rota, person, all, chosen, blank, new Form(Forms.NONE));
-    }
-
-    private static Instant end(Askable askable) {
-        return askable.endless()
-                ? askable.left().start().plus(java.time.Duration.ofDays(1))
-                : askable.left().end();
+        return sheet.page(frame, rota, person, all, chosen, blank, FormErrors.NONE);
     }
 
     @POST
@@ -106,7 +96,7 @@ class AskResource {
                 .filter(askable -> typed.shifts().contains(askable.key()))
                 .toList();
         if (form.has("check")) {
-            return Response.ok(page(frame, rota, person, all, chosen, typed, new Form(Forms.NONE)))
+            return Response.ok(sheet.page(frame, rota, person, all, chosen, typed, FormErrors.NONE))
                     .build();
         }
         String note = form.read("note", text -> Values.within(NOTE, text));
@@ -114,13 +104,13 @@ class AskResource {
         List<Wanted> wanted = wanted(form, typed, parts, rota, person);
         if (form.errors().any()) {
             return Response.status(422)
-                    .entity(page(frame, rota, person, all, chosen, typed, form))
+                    .entity(sheet.page(frame, rota, person, all, chosen, typed, form.errors()))
                     .build();
         }
         List<Long> ids = asking.ask(person, wanted, typed.team(), note == null ? "" : note, access.who(), now);
         String done = ids.size() == 1 ? "You asked for cover." : "You asked for cover of " + ids.size() + " shifts.";
         return Response.seeOther(URI.create(ids.size() == 1 ? "/cover/" + ids.get(0) : "/cover"))
-                .cookie(Flash.done(done + " You are on call until somebody takes it.")
+                .cookie(Flash.done(done + " Nothing changes until somebody takes it.")
                         .cookie())
                 .build();
     }
@@ -162,13 +152,13 @@ class AskResource {
 
     /** Each with those who are asked about it. */
     private List<Wanted> wanted(Form form, AskForm typed, Map<Askable, Interval> parts, Rota rota, String person) {
-        List<String> mates = handles(mates(rota, parts.keySet(), person));
+        List<String> mates = handles(sheet.mates(rota, parts.keySet(), person));
         List<String> named =
                 typed.asked().stream().distinct().filter(mates::contains).toList();
         if (!typed.team() && named.isEmpty()) form.problem("asked", "Choose somebody to ask, or the whole team.");
         List<Wanted> wanted = new ArrayList<>();
         parts.forEach((askable, part) -> {
-            List<String> crew = handles(mates(rota, List.of(askable), person));
+            List<String> crew = handles(sheet.mates(rota, List.of(askable), person));
             if (crew.isEmpty())
                 form.problem("asked", "Nobody else serves on " + askable.watch().schedule() + ".");
             wanted.add(new Wanted(askable, part, typed.team() ? crew : named));
@@ -178,14 +168,6 @@ class AskResource {
 
     private static List<String> handles(List<Rota.Member> members) {
         return members.stream().map(Rota.Member::handle).toList();
-    }
-
-    private List<Rota.Member> mates(Rota rota, Collection<Askable> chosen, String person) {
-        return chosen.stream()
-                .flatMap(askable -> access.crew(rota, askable.watch()).stream())
-                .distinct()
-                .filter(member -> !member.handle().equals(person))
-                .toList();
     }
 
     /** Whose shifts: one's own, or those of somebody on a schedule whose team one leads. */
@@ -206,73 +188,6 @@ class AskResource {
                 .flatMap(watch -> access.crew(rota, watch).stream())
                 .anyMatch(member -> member.handle().equals(person)));
         return person;
-    }
-
-    private AskPage page(
-            Frame frame, Rota rota, String person, List<Askable> all, List<Askable> chosen, AskForm typed, Form form) {
-        Times times = frame.times();
-        List<Interval> stretches = chosen.stream()
-                .map(askable -> new Interval(askable.left().start(), end(askable)))
-                .toList();
-        Rota.Member member = rota.person(person);
-        List<Askable> about = chosen.isEmpty() ? all : chosen;
-        List<AskPage.Mate> mates = mates(rota, about, person).stream()
-                .map(mate -> mate(rota, about, mate, stretches, typed, times))
-                .toList();
-        List<AskPage.Choice> others = all.stream()
-                .filter(askable -> !chosen.contains(askable))
-                .map(askable -> choice(askable, member, rota, false, times))
-                .toList();
-        int shown = chosen.isEmpty() ? Math.min(others.size(), AT_ONCE) : 0;
-        return new AskPage(
-                frame,
-                new Face(person, member.name()),
-                person.equals(access.who()),
-                chosen.size() == 1 ? chosen.get(0).watch().path() : "/cover",
-                chosen.stream().map(a -> choice(a, member, rota, true, times)).toList(),
-                others.subList(0, shown),
-                others.subList(shown, others.size()),
-                mates,
-                typed,
-                form.errors());
-    }
-
-    private static AskPage.Mate mate(
-            Rota rota, List<Askable> about, Rota.Member mate, List<Interval> stretches, AskForm typed, Times times) {
-        @Nullable
-        Standing standing =
-                stretches.isEmpty() ? null : Standing.of(rota, about.get(0).watch(), mate.handle(), stretches, times);
-        Instant then = stretches.isEmpty() ? times.now() : stretches.get(0).start();
-        return new AskPage.Mate(
-                new Face(mate.handle(), mate.name()),
-                mate.person().zoneAt(then),
-                standing == null ? "" : standing.words(),
-                standing == null || standing.free(),
-                typed.asked().contains(mate.handle()));
-    }
-
-    private static AskPage.Choice choice(Askable askable, Rota.Member member, Rota rota, boolean ticked, Times times) {
-        Interval left = askable.left();
-        ZoneId zone = member.person().zoneAt(left.start());
-        boolean elsewhere = !zone.equals(times.zone());
-        return new AskPage.Choice(
-                askable.key(),
-                askable.watch().schedule() + ", " + askable.watch().teamName(),
-                askable.endless() ? "from " + times.moment(left.start()) + " on" : Words.when(left, times),
-                askable.endless() ? "no end in sight" : times.span(left.start(), left.end()),
-                elsewhere && !askable.endless() ? Words.when(left, times.in(zone)) : null,
-                elsewhere ? zone : null,
-                askable.endless(),
-                state(askable, member, rota),
-                ticked);
-    }
-
-    /** Whoever is away does not serve; the shift is theirs all the same. */
-    private static String state(Askable askable, Rota.Member member, Rota rota) {
-        List<String> on = askable.watch().plan().at(askable.left().start()).people();
-        if (on.contains(member.handle())) return askable.handsOn() == null ? "" : "taken from somebody";
-        if (on.isEmpty()) return "no one is on call then";
-        return on.stream().map(rota::name).collect(Collectors.joining(" and ")) + " stands in then";
     }
 
     private Frame frame() {

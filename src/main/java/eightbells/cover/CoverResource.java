@@ -6,6 +6,7 @@ import eightbells.core.rota.Interval;
 import eightbells.schedule.Rotas;
 import eightbells.web.Flash;
 import eightbells.web.Form;
+import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 class CoverResource {
     private final CoverBoard board;
     private final RequestSheet sheet;
+    private final Gate gate;
     private final Asking asking;
     private final Agreements agreements;
     private final Shifts shifts;
@@ -49,6 +51,7 @@ class CoverResource {
     CoverResource(
             CoverBoard board,
             RequestSheet sheet,
+            Gate gate,
             Asking asking,
             Agreements agreements,
             Shifts shifts,
@@ -58,6 +61,7 @@ class CoverResource {
             Clock clock) {
         this.board = board;
         this.sheet = sheet;
+        this.gate = gate;
         this.asking = asking;
         this.agreements = agreements;
         this.shifts = shifts;
@@ -82,7 +86,7 @@ class CoverResource {
     @GET
     @Path("/of/{covering:\\d{1,18}}")
     public Response of(@RestPath long covering) {
-        return Response.seeOther(URI.create("/cover/" + sheet.requestOf(covering)))
+        return Response.seeOther(URI.create("/cover/" + gate.requestOf(covering)))
                 .build();
     }
 
@@ -101,7 +105,7 @@ class CoverResource {
         RequestPage.Caution caution = sheet.caution(id, by, frame().times());
         if (caution != null && !caution.mark().equals(seen)) {
             RequestPage.Offering blank = new RequestPage.Offering("", "", List.of(), "");
-            return Response.ok(sheet.page(id, frame(), caution, blank, new Form(Forms.NONE).errors()))
+            return Response.ok(sheet.page(id, frame(), caution, blank, FormErrors.NONE))
                     .build();
         }
         boolean self = by.equals(authority.who());
@@ -112,7 +116,7 @@ class CoverResource {
     @POST
     @Path("/{id:\\d{1,18}}/decline")
     public Response decline(@RestPath long id) {
-        sheet.demandAsked(id);
+        gate.asked(id);
         Instant now = now();
         return to(
                 "/cover",
@@ -123,7 +127,7 @@ class CoverResource {
     @POST
     @Path("/{id:\\d{1,18}}/withdraw")
     public Response withdraw(@RestPath long id) {
-        sheet.demandDeciding(id);
+        gate.deciding(id);
         Instant now = now();
         return done(id, "The request is withdrawn.", () -> asking.withdraw(id, authority.who(), now));
     }
@@ -134,7 +138,7 @@ class CoverResource {
         Instant now = now();
         Form form = new Form(posted);
         Frame frame = frame();
-        List<Interval> left = sheet.offerable(id, now);
+        List<Interval> left = gate.offerable(id, now);
         Askable back = back(form, now);
         Interval part = part(form, left, back != null, frame.times().zone());
         if (part != null && !form.errors().any()) {
@@ -186,7 +190,7 @@ class CoverResource {
     @POST
     @Path("/{id:\\d{1,18}}/offers/{offer:\\d{1,18}}/accept")
     public Response accept(@RestPath long id, @RestPath long offer) {
-        sheet.demandDeciding(id);
+        gate.deciding(id);
         Instant now = now();
         return done(id, "Accepted: it holds.", () -> agreements.accept(id, offer, authority.who(), now));
     }
@@ -195,7 +199,7 @@ class CoverResource {
     @POST
     @Path("/{id:\\d{1,18}}/offers/{offer:\\d{1,18}}/refuse")
     public Response refuse(@RestPath long id, @RestPath long offer) {
-        sheet.demandRefusing(id, offer);
+        gate.refusing(id, offer);
         Instant now = now();
         return done(id, "The offer stands no more.", () -> asking.refuse(id, offer, authority.who(), now));
     }
@@ -203,9 +207,9 @@ class CoverResource {
     @POST
     @Path("/of/{covering:\\d{1,18}}/undo")
     public Response undo(@RestPath long covering) {
-        sheet.demandUndoing(covering);
+        gate.undoing(covering);
         Instant now = now();
-        long id = sheet.requestOf(covering);
+        long id = gate.requestOf(covering);
         return done(id, "Undone.", () -> agreements.undo(covering, authority.who(), now));
     }
 

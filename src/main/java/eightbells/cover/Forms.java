@@ -2,16 +2,12 @@ package eightbells.cover;
 
 import eightbells.core.rota.Interval;
 import eightbells.web.Form;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of cover have in common. */
 final class Forms {
-    static final MultivaluedMap<String, String> NONE = new MultivaluedHashMap<>();
-
     private Forms() {}
 
     /** The stretch between two local times; null, with a message beside {@code until}, where it ends too early. */

@@ -12,7 +12,6 @@ import eightbells.web.NotFound;
 import eightbells.web.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +24,15 @@ class RequestSheet {
     /** What stands in the form that offers a part before anything is typed. */
     private static final RequestPage.Offering BLANK = new RequestPage.Offering("", "", List.of(), "");
 
-    private final CoverRequests requests;
+    private final Gate gate;
     private final CoverOffers offers;
     private final Coverings coverings;
     private final Shifts shifts;
     private final Rotas rotas;
     private final Access access;
 
-    RequestSheet(
-            CoverRequests requests,
-            CoverOffers offers,
-            Coverings coverings,
-            Shifts shifts,
-            Rotas rotas,
-            Access access) {
-        this.requests = requests;
+    RequestSheet(Gate gate, CoverOffers offers, Coverings coverings, Shifts shifts, Rotas rotas, Access access) {
+        this.gate = gate;
         this.offers = offers;
         this.coverings = coverings;
         this.shifts = shifts;
@@ -63,7 +56,7 @@ class RequestSheet {
         Times times = frame.times();
         Rota rota = rotas.current();
         String who = access.who();
-        CoverRequest request = seen(id, rota);
+        CoverRequest request = gate.seen(id, rota);
         List<Interval> left = coverings.left(request, times.now());
         RequestView view = RequestView.of(request, left, coverings.lapses(request), rota, who, times);
         Optional<Rota.Watch> watch =
@@ -101,7 +94,7 @@ class RequestSheet {
     @Transactional
     RequestPage.@Nullable Caution caution(long id, String taker, Times times) {
         Rota rota = rotas.current();
-        CoverRequest request = seen(id, rota);
+        CoverRequest request = gate.seen(id, rota);
         Rota.Watch watch = rota.watch(request.schedule.team.slug, request.schedule.slug)
                 .orElseThrow(() -> new NotFound("such schedule any more"));
         boolean crew = access.crew(rota, watch).stream()
@@ -119,53 +112,6 @@ class RequestSheet {
                 taker.equals(access.who()),
                 against,
                 Integer.toHexString((taker + against).hashCode()));
-    }
-
-    /** What is left to take of it, for whoever may offer a part. */
-    @Transactional
-    List<Interval> offerable(long id, Instant now) {
-        Rota rota = rotas.current();
-        CoverRequest request = seen(id, rota);
-        Authority.demand(access.asked(request, access.who(), rota));
-        return coverings.left(request, now);
-    }
-
-    @Transactional
-    void demandDeciding(long id) {
-        Authority.demand(access.speaksFor(seen(id, rotas.current())));
-    }
-
-    @Transactional
-    void demandAsked(long id) {
-        Rota rota = rotas.current();
-        Authority.demand(access.asked(seen(id, rota), access.who(), rota));
-    }
-
-    /** The offerer may take it back, the asker may decline it. */
-    @Transactional
-    void demandRefusing(long id, long offer) {
-        CoverRequest request = seen(id, rotas.current());
-        boolean own = offers.of(request, offer)
-                .filter(found -> found.person.handle.equals(access.who()))
-                .isPresent();
-        Authority.demand(own || access.speaksFor(request));
-    }
-
-    /** The id of the request of a covering that whoever looks may undo. */
-    @Transactional
-    void demandUndoing(long covering) {
-        Authority.demand(access.speaksFor(coverings.there(covering)));
-    }
-
-    @Transactional
-    long requestOf(long covering) {
-        return coverings.there(covering).request.id;
-    }
-
-    private CoverRequest seen(long id, Rota rota) {
-        CoverRequest request = requests.standing(id);
-        Authority.demand(access.sees(request, rota));
-        return request;
     }
 
     private List<RequestPage.Candidate> candidates(
