@@ -4,6 +4,7 @@ import eightbells.core.rota.Interval;
 import eightbells.override.Words;
 import eightbells.schedule.Rota;
 import eightbells.web.Face;
+import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import eightbells.web.Times;
 import jakarta.enterprise.context.RequestScoped;
