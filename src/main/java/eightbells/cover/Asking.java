@@ -54,7 +54,7 @@ class Asking {
     @Transactional
     List<Long> ask(String handle, List<Wanted> wanted, boolean wholeTeam, String note, String who, Instant now) {
         Person person = people.named(handle);
-        List<Long> ids = new ArrayList<>();
+        List<CoverRequest> asked = new ArrayList<>();
         for (Wanted one : wanted) {
             CoverRequest request = new CoverRequest();
             request.schedule = schedules
@@ -68,13 +68,13 @@ class Asking {
             request.toldUntil = now;
             request.wholeTeam = wholeTeam;
             request.handsOn = one.of.handsOn() == null ? null : coverings.there(one.of.handsOn());
-            for (String asked : one.whom) request.asked.add(new Asked(people.named(asked), null));
+            for (String mate : one.whom) request.asked.add(new Asked(people.named(mate), null));
             requests.persist(request);
             remindOf(request, now);
-            telling.asked(request, now);
-            ids.add(request.id);
+            asked.add(request);
         }
-        return ids;
+        telling.asked(asked, now);
+        return asked.stream().map(request -> request.id).toList();
     }
 
     /** Sets the timer by which it is reminded of, and lapses. */

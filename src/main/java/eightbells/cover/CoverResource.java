@@ -77,14 +77,14 @@ class CoverResource {
     }
 
     @GET
-    @Path("/{id:\\d{1,18}}")
+    @Path("/{id}")
     public RequestPage one(@RestPath long id) {
         return sheet.page(id, frame());
     }
 
     /** Where an override leads that is the effect of cover. */
     @GET
-    @Path("/of/{covering:\\d{1,18}}")
+    @Path("/of/{covering}")
     public Response of(@RestPath long covering) {
         return Response.seeOther(URI.create("/cover/" + gate.requestOf(covering)))
                 .build();
@@ -97,7 +97,7 @@ class CoverResource {
      * @param seen the mark of what speaks against it, from somebody who takes it all the same
      */
     @POST
-    @Path("/{id:\\d{1,18}}/take")
+    @Path("/{id}/take")
     public Response take(@RestPath long id, @RestForm String taker, @RestForm String seen) {
         Instant now = now();
         String by = taker == null || taker.isBlank() ? authority.who() : taker;
@@ -114,7 +114,7 @@ class CoverResource {
     }
 
     @POST
-    @Path("/{id:\\d{1,18}}/decline")
+    @Path("/{id}/decline")
     public Response decline(@RestPath long id) {
         gate.asked(id);
         Instant now = now();
@@ -125,7 +125,7 @@ class CoverResource {
     }
 
     @POST
-    @Path("/{id:\\d{1,18}}/withdraw")
+    @Path("/{id}/withdraw")
     public Response withdraw(@RestPath long id) {
         gate.deciding(id);
         Instant now = now();
@@ -133,7 +133,7 @@ class CoverResource {
     }
 
     @POST
-    @Path("/{id:\\d{1,18}}/offers")
+    @Path("/{id}/offers")
     public Response offer(@RestPath long id, MultivaluedMap<String, String> posted) {
         Instant now = now();
         Form form = new Form(posted);
@@ -188,7 +188,7 @@ class CoverResource {
     }
 
     @POST
-    @Path("/{id:\\d{1,18}}/offers/{offer:\\d{1,18}}/accept")
+    @Path("/{id}/offers/{offer}/accept")
     public Response accept(@RestPath long id, @RestPath long offer) {
         gate.deciding(id);
         Instant now = now();
@@ -197,7 +197,7 @@ class CoverResource {
 
     /** Declines an offer, or takes one's own back. */
     @POST
-    @Path("/{id:\\d{1,18}}/offers/{offer:\\d{1,18}}/refuse")
+    @Path("/{id}/offers/{offer}/refuse")
     public Response refuse(@RestPath long id, @RestPath long offer) {
         gate.refusing(id, offer);
         Instant now = now();
@@ -205,7 +205,7 @@ class CoverResource {
     }
 
     @POST
-    @Path("/of/{covering:\\d{1,18}}/undo")
+    @Path("/of/{covering}/undo")
     public Response undo(@RestPath long covering) {
         gate.undoing(covering);
         Instant now = now();

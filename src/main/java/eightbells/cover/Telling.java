@@ -10,8 +10,12 @@ import eightbells.web.Face;
 import eightbells.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +31,30 @@ class Telling {
         this.people = people;
     }
 
-    void asked(CoverRequest request, Instant now) {
-        String who = request.person.name;
-        for (Person to : request.unanswered()) {
-            tell(
-                    to,
-                    who + " asks for cover, " + start(request.part(), to, now),
-                    List.of(
-                            who + " asks whether you take " + what(request.schedule, request.part(), to, now) + "."
-                                    + onBehalf(request.askedBy, request.person),
-                            request.note.isEmpty() ? "" : "“" + request.note + "”",
-                            "You may take all of it, offer a part or a swap, or say that it is not for you."),
-                    request,
-                    now);
+    /** @param requests of one person, asked for together; each of those who are asked is told once */
+    void asked(List<CoverRequest> requests, Instant now) {
+        Map<Person, List<CoverRequest>> asked = new LinkedHashMap<>();
+        for (CoverRequest request : requests) {
+            request.unanswered().forEach(to -> asked.computeIfAbsent(to, t -> new ArrayList<>())
+                    .add(request));
         }
+        asked.forEach((to, theirs) -> asked(to, theirs, now));
+    }
+
+    private void asked(Person to, List<CoverRequest> requests, Instant now) {
+        CoverRequest first = requests.get(0);
+        String who = first.person.name;
+        boolean one = requests.size() == 1;
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(who + " asks whether you take "
+                + (one ? what(first.schedule, first.part(), to, now) + "." : "one of these shifts, or several:")
+                + onBehalf(first.askedBy, first.person));
+        if (!one) requests.forEach(request -> paragraphs.add(what(request.schedule, request.part(), to, now)));
+        paragraphs.add(first.note.isEmpty() ? "" : "“" + first.note + "”");
+        paragraphs.add("You may take all of it, offer a part or a swap, or say that it is not for you.");
+        String subject = who + " asks for cover"
+                + (one ? ", " + start(first.part(), to, now) : " of " + requests.size() + " shifts");
+        tell(to, subject, paragraphs, one ? first.path() : "/cover", now);
     }
 
     /** @param who the handle of whoever agreed last */
@@ -221,7 +235,7 @@ class Telling {
     }
 
     private static List<Person> all(CoverRequest request) {
-        List<Person> all = new java.util.ArrayList<>(request.unanswered());
+        List<Person> all = new ArrayList<>(request.unanswered());
         all.add(request.person);
         return all;
     }
@@ -235,8 +249,12 @@ class Telling {
     }
 
     private void tell(Person to, String subject, List<String> paragraphs, CoverRequest request, Instant now) {
+        tell(to, subject, paragraphs, request.path(), now);
+    }
+
+    private void tell(Person to, String subject, List<String> paragraphs, String path, Instant now) {
         String text = paragraphs.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining("\n\n"));
-        notices.tell(to, subject, text, request.path(), now);
+        notices.tell(to, subject, text, path, now);
     }
 
     private static String start(Interval interval, Person to, Instant now) {
@@ -257,7 +275,7 @@ class Telling {
         return Words.when(interval, times) + " " + times.zone();
     }
 
-    private static java.time.ZoneId zone(Person to, Instant t) {
+    private static ZoneId zone(Person to, Instant t) {
         return to.toCore().zoneAt(t);
     }
 

@@ -355,6 +355,7 @@ class CoverTest {
         assertThat(eve.get("/cover").statusCode()).isEqualTo(200);
         assertThat(eve.get("/cover/" + request).statusCode()).isEqualTo(403);
         assertThat(eve.get("/cover/99999999").statusCode()).isEqualTo(404);
+        assertThat(eve.get("/cover/nothing").statusCode()).isEqualTo(404);
         assertThat(eve.post("/cover/" + request + "/take").statusCode()).isEqualTo(403);
         assertThat(eve.post("/cover/" + request + "/withdraw").statusCode()).isEqualTo(403);
         ben.get("/cover/" + request);
@@ -380,7 +381,7 @@ class CoverTest {
                 .containsExactly(
                         crew.team() + "/days@2027-02-02T08:00:00Z", crew.team() + "/days@2027-02-05T08:00:00Z");
         form.press(ana, "");
-        assertThat(subjects("ben")).hasSize(2);
+        assertThat(subjects("ben")).containsExactly("ana asks for cover of 2 shifts");
     }
 
     private static String result(Future<String> future) {
