@@ -152,11 +152,13 @@ class Follower {
     private static final class Fates {
         private final Edited edited;
         private final Interval window;
+        private final boolean samePeople;
         private final Map<Long, Fate> handedOn = new HashMap<>();
 
         Fates(Edited edited, Interval window) {
             this.edited = edited;
             this.window = window;
+            samePeople = edited.before().people().equals(edited.after().people());
         }
 
         void ends(Covering covering) {
@@ -169,8 +171,20 @@ class Follower {
 
         Fate of(Schedule schedule, String handle, Covering handsOn, Interval shift) {
             if (handsOn != null) return handedOn.getOrDefault(handsOn.id, Fate.Simple.STAYS);
+            if (untouched(schedule)) return Fate.Simple.STAYS;
             return Fate.of(
                     shift, own(edited.before(), schedule, handle), own(edited.after(), schedule, handle), edited.now());
+        }
+
+        /** Most edits leave most schedules as they are: cover itself does. */
+        private boolean untouched(Schedule schedule) {
+            Optional<Rota.Watch> before = edited.before().watch(schedule.team.slug, schedule.slug);
+            Optional<Rota.Watch> after = edited.after().watch(schedule.team.slug, schedule.slug);
+            return samePeople
+                    && before.isPresent()
+                    && before.map(Rota.Watch::layers).equals(after.map(Rota.Watch::layers))
+                    && before.map(Rota.Watch::duty).equals(after.map(Rota.Watch::duty))
+                    && before.map(Rota.Watch::byHand).equals(after.map(Rota.Watch::byHand));
         }
 
         private List<Stretch> own(Rota rota, Schedule schedule, String handle) {

@@ -36,10 +36,6 @@ record Rights(Rota rota) {
         List<Person> people = rota.people().values().stream()
                 .map(member -> member.handle().equals(handle) ? member.person().alwaysPresent() : member.person())
                 .toList();
-        List<eightbells.core.rota.Override> byHand = watch.made().stream()
-                .filter(Rota.Made::byHand)
-                .map(Rota.Made::override)
-                .toList();
-        return new Plan(watch.duty(), watch.layers(), byHand, people, Past.NONE);
+        return new Plan(watch.duty(), watch.layers(), watch.byHand(), people, Past.NONE);
     }
 }

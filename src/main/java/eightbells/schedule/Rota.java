@@ -85,6 +85,11 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
             return "/teams/" + team + "/schedules/" + schedule;
         }
 
+        /** Its overrides that are no effect of cover. */
+        public List<Override> byHand() {
+            return made.stream().filter(Made::byHand).map(Made::override).toList();
+        }
+
         /** Whom its rotations name, in their order. */
         public Set<String> named() {
             Set<String> handles = new LinkedHashSet<>();
