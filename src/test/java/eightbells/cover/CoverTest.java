@@ -13,13 +13,17 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CoverTest {
     private static final String PASSWORD = "a sentence that nobody guesses";
+    private static final List<String> NAMES = List.of("ana", "ben", "cleo", "dora");
     private static final String CROWD = "[%1$s], [%2$s], [%3$s]";
 
     @Inject
@@ -35,7 +40,15 @@ class CoverTest {
     @Inject
     Accounts accounts;
 
+    /** One crew for all tests, because making passwords takes long; each test has a schedule of its own. */
+    private static final Map<String, Crew> CREWS = new HashMap<>();
+
+    private static final Map<String, Visitor> SIGNED_IN = new HashMap<>();
+    private static int schedules;
+
+    private final Map<String, Integer> toldBefore = new HashMap<>();
     private Crew crew;
+    private String slug;
     private String path;
     private Visitor ana;
     private Visitor ben;
@@ -45,17 +58,25 @@ class CoverTest {
     void a_team_that_takes_turns() {
         world.forgetOpenAlerts();
         world.setTo(Instant.parse("2027-01-20T10:00:00Z"));
-        crew = world.crew()
+        crew = CREWS.computeIfAbsent("the one", one -> world.crew()
                 .member("ana")
                 .member("ben")
                 .member("cleo")
                 .lead("dora")
                 .step("PT10M", "team")
-                .muster();
-        path = "/teams/" + crew.team() + "/schedules/days";
+                .muster());
+        slug = "days" + ++schedules;
+        path = "/teams/" + crew.team() + "/schedules/" + slug;
         rota("2027-01-27T08:00", "P1D", CROWD, "");
+        for (String name : NAMES)
+            toldBefore.put(name, world.notices(crew.email(name)).size());
         ana = as("ana");
         ben = as("ben");
+    }
+
+    @AfterEach
+    void whose_turns_are_over() {
+        world.apply("teams: [{slug: %s, schedules: [{slug: %s, zone: UTC, layers: []}]}]".formatted(crew.team(), slug));
     }
 
     @Test
@@ -146,7 +167,7 @@ class CoverTest {
                 "/cover/" + request + "/offers", "from", "2027-02-02T08:00", "until", "2027-02-03T08:00", "back", back);
 
         Response offers = ana.get("/cover/" + request);
-        assertThat(words(offers)).contains("in return you take days, Wed 3 Feb 08:00 to Thu 4 Feb 08:00");
+        assertThat(words(offers)).contains("in return you take " + slug + ", Wed 3 Feb 08:00 to Thu 4 Feb 08:00");
         ana.post(action(offers, "/accept"));
         assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ben");
         assertThat(onCall("2027-02-03T12:00:00Z")).containsExactly("ana");
@@ -266,7 +287,8 @@ class CoverTest {
     @Test
     void a_lead_agrees_on_behalf_of_others_and_that_is_on_record() {
         Visitor dora = as("dora");
-        dora.get("/cover/ask?schedule=" + crew.team() + "/days&at=2027-02-02T12:00:00Z&person=" + crew.handle("ana"));
+        dora.get("/cover/ask?schedule=" + crew.team() + "/" + slug + "&at=2027-02-02T12:00:00Z&person="
+                + crew.handle("ana"));
         long request = asked(dora, "2027-02-02T12:00:00Z", "&person=" + crew.handle("ana"));
         assertThat(words(ana.get("/cover/" + request))).contains("by dora on behalf of ana");
 
@@ -315,7 +337,7 @@ class CoverTest {
 
     @Test
     void what_cannot_be_is_refused_beside_its_field_and_strangers_see_nothing() {
-        String key = crew.team() + "/days@2027-02-02T08:00:00Z";
+        String key = crew.team() + "/" + slug + "@2027-02-02T08:00:00Z";
         ana.get("/cover/ask");
         Response wrong = ana.post(
                 "/cover/ask",
@@ -379,7 +401,8 @@ class CoverTest {
         FilledForm form = FilledForm.of(ana.get(href), "main form");
         assertThat(form.values("shift"))
                 .containsExactly(
-                        crew.team() + "/days@2027-02-02T08:00:00Z", crew.team() + "/days@2027-02-05T08:00:00Z");
+                        crew.team() + "/" + slug + "@2027-02-02T08:00:00Z",
+                        crew.team() + "/" + slug + "@2027-02-05T08:00:00Z");
         form.press(ana, "");
         assertThat(subjects("ben")).containsExactly("ana asks for cover of 2 shifts");
     }
@@ -401,7 +424,7 @@ class CoverTest {
     }
 
     private long asked(Visitor visitor, String at, String query, String... fields) {
-        Response page = visitor.get("/cover/ask?schedule=" + crew.team() + "/days&at=" + at + query);
+        Response page = visitor.get("/cover/ask?schedule=" + crew.team() + "/" + slug + "&at=" + at + query);
         FilledForm form = FilledForm.of(page, "main form");
         for (int i = 0; i < fields.length; i += 2) form.type(fields[i], fields[i + 1]);
         Response answer = form.press(visitor, "");
@@ -425,11 +448,11 @@ class CoverTest {
     private String document(String start, String every, String slots, String more) {
         String people = slots.formatted(crew.handle("ana"), crew.handle("ben"), crew.handle("cleo"));
         return """
-                people: [{handle: %6$s, zone: UTC}, {handle: %7$s, zone: UTC}, {handle: %8$s, zone: UTC}, {handle: %9$s, zone: UTC}]
+                people: [%6$s]
                 teams:
                   - slug: %1$s
                     schedules:
-                      - slug: days
+                      - slug: %7$s
                         zone: UTC
                         layers: [{rotations: [{name: daily, start: %2$s, every: %3$s, slots: [%4$s]}]}]
                         %5$s"""
@@ -439,26 +462,33 @@ class CoverTest {
                         every,
                         people,
                         more,
-                        crew.handle("ana"),
-                        crew.handle("ben"),
-                        crew.handle("cleo"),
-                        crew.handle("dora"));
+                        NAMES.stream()
+                                .map(name ->
+                                        "{handle: %s, zone: UTC, absences: [], stays: []}".formatted(crew.handle(name)))
+                                .collect(Collectors.joining(", ")),
+                        slug);
     }
 
     private List<String> onCall(String at) {
         return world.program()
-                .get("/api/v1/on-call?team=" + crew.team() + "&schedule=days&at=" + at)
+                .get("/api/v1/on-call?team=" + crew.team() + "&schedule=" + slug + "&at=" + at)
                 .jsonPath()
                 .getList("schedules[0].onCall.name");
     }
 
+    /** What they were told in this test. */
     private List<String> subjects(String name) {
-        return world.notices(crew.email(name)).stream().map(Received::subject).toList();
+        return world.notices(crew.email(name)).stream()
+                .skip(toldBefore.getOrDefault(name, 0))
+                .map(Received::subject)
+                .toList();
     }
 
     private Visitor as(String name) {
-        accounts.password(crew.handle(name), PASSWORD);
-        return new Visitor().signIn(crew.email(name), PASSWORD);
+        return SIGNED_IN.computeIfAbsent(name, n -> {
+            accounts.password(crew.handle(n), PASSWORD);
+            return new Visitor().signIn(crew.email(n), PASSWORD);
+        });
     }
 
     private static Response followed(Visitor visitor, Response answer) {
