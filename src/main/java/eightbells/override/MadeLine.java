@@ -4,6 +4,7 @@ import eightbells.schedule.Rota;
 import eightbells.web.Face;
 import eightbells.web.Times;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An override as it stands, ready to print.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param length in words
  * @param who made it
  * @param running it has begun and is not over
+ * @param cover the page of the request whose effect it is; null: it was made by hand
  */
 record MadeLine(
         long id,
@@ -25,14 +27,15 @@ record MadeLine(
         Instant from,
         Instant until,
         boolean running,
-        boolean over) {
+        boolean over,
+        @Nullable String cover) {
     static MadeLine of(Rota rota, Rota.Made made, Times times) {
         Instant start = made.override().interval().start();
         Instant end = made.override().interval().end();
         return new MadeLine(
                 made.id(),
                 new Face(made.override().person(), rota.name(made.override().person())),
-                rota.words(made.override()),
+                rota.words(made),
                 Words.when(made.override().interval(), times),
                 times.span(start, end),
                 rota.name(made.who()),
@@ -40,6 +43,7 @@ record MadeLine(
                 start,
                 end,
                 times.past(start) && !times.past(end),
-                times.past(end));
+                times.past(end),
+                made.byHand() ? null : "/cover/of/" + made.covering());
     }
 }

@@ -110,16 +110,18 @@ class OverridesPageResource {
         Optional<Rota.Made> found =
                 watch.made().stream().filter(made -> made.id() == id).findFirst();
         if (found.isEmpty()) return to(list, Flash.problem("That override is gone already."));
-        Override override = found.get().override();
+        Rota.Made made = found.get();
+        Override override = made.override();
         try {
             editor.withdraw(team, schedule, id, now(), authority.who());
         } catch (Refused | NotFound gone) {
             return to(list, Flash.problem("That override has ended already."));
         }
         boolean ran = override.interval().start().isBefore(now());
-        String words = (ran ? "Ended: " : "Undone: ") + rota.words(override) + ".";
-        String there =
-                ran ? list + "?ended=" + id + "&until=" + override.interval().end() : within(back, watch.path(), list);
+        String words = (ran ? "Ended: " : "Undone: ") + rota.words(made) + ".";
+        String there = ran && made.byHand()
+                ? list + "?ended=" + id + "&until=" + override.interval().end()
+                : within(back, watch.path(), list);
         return to(there, Flash.done(words));
     }
 

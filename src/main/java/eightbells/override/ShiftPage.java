@@ -49,6 +49,7 @@ record ShiftPage(
      * @param me whether it is whoever looks
      * @param take taking it over in their place; null: not to be had
      * @param overrideHref the form that puts somebody in their place
+     * @param coverHref the form that asks for cover of it; null where whoever looks may not
      */
     record On(
             Face face,
@@ -59,7 +60,8 @@ record ShiftPage(
             String unable,
             boolean me,
             @Nullable Take take,
-            @Nullable String overrideHref) {}
+            @Nullable String overrideHref,
+            @Nullable String coverHref) {}
 
     /** Being on call oneself from an instant until another, in somebody's place; empty: in nobody's. */
     record Take(Instant from, Instant until, String instead) {}

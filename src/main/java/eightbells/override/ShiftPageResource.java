@@ -59,7 +59,7 @@ class ShiftPageResource {
         Rota.Watch watch = watch(rota, team, schedule);
         ZoneId in = Zones.find(zone).orElse(watch.zone());
         String me = authority.belongsTo(team) ? authority.who() : null;
-        return new ShiftView(rota, watch, new Times(now, in), me)
+        return new ShiftView(rota, watch, new Times(now, in), me, authority.leads(team))
                 .page(frames.of(Section.SCHEDULES, now, in), authority.who(), t);
     }
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What is shown of a shift.
  *
  * @param member the handle of whoever looks, where they may make overrides; else null
+ * @param lead whether they may ask for cover on behalf of others
  */
-record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String member) {
+record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String member, boolean lead) {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     ShiftPage page(Frame frame, String me, Instant t) {
@@ -75,7 +76,14 @@ record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String memb
                 unable(person.handle(), whole, t),
                 person.handle().equals(me),
                 takable ? new ShiftPage.Take(begin, whole.end(), person.handle()) : null,
-                open ? form(begin, whole.end(), endsSoon, person.handle()) : null);
+                open ? form(begin, whole.end(), endsSoon, person.handle()) : null,
+                times.past(whole.end()) ? null : cover(person.handle(), me, begin));
+    }
+
+    private @Nullable String cover(String person, String me, Instant at) {
+        if (!person.equals(me) && !lead) return null;
+        String form = "/cover/ask?schedule=" + watch.team() + "/" + watch.schedule() + "&at=" + at;
+        return person.equals(me) ? form : form + "&person=" + person;
     }
 
     private String form(Instant begin, Instant end, boolean endsSoon, String instead) {
@@ -91,7 +99,9 @@ record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String memb
                 .filter(made -> made.override().person().equals(assignment.person()))
                 .filter(made -> made.override().interval().contains(t))
                 .reduce((first, last) -> last)
-                .map(made -> "override by " + rota.name(made.who()) + ", made " + times.moment(made.at()))
+                .map(made -> !made.byHand()
+                        ? rota.words(made) + ", agreed " + times.moment(made.at())
+                        : "override by " + rota.name(made.who()) + ", made " + times.moment(made.at()))
                 .orElse(assignment.source());
     }
 

@@ -27,7 +27,8 @@ public record Words(Rota rota, Times times) {
     /** The first few, and how many more there are. */
     public static String when(List<Interval> intervals, Times times) {
         String some = intervals.stream().limit(SOME).map(i -> when(i, times)).collect(Collectors.joining(", "));
-        return intervals.size() > SOME ? some + " and " + (intervals.size() - SOME) + " times more" : some;
+        int more = intervals.size() - SOME;
+        return more <= 0 ? some : some + " and " + (more == 1 ? "once more" : more + " times more");
     }
 
     /** A warning about {@code override}, as it is shown beside it. */
@@ -58,7 +59,7 @@ public record Words(Rota rota, Times times) {
     private String overlap(Warning warning, Override override) {
         Rota.Made other = warning.other();
         if (other == null) throw new IllegalArgumentException("an overlap names the other override");
-        return "Another override stands there: " + rota.words(other.override()) + ", "
+        return "Another override stands there: " + rota.words(other) + ", "
                 + when(other.override().interval(), times) + " " + times.zone() + ", made by "
                 + rota.name(other.who()) + ". Where both hold, this one has the last word.";
     }

@@ -43,6 +43,16 @@ record Effect(
         return moves.subList(Math.min(moves.size(), AT_ONCE), moves.size());
     }
 
+    /** Whether a shift of theirs is touched, for which somebody else might be asked. */
+    public boolean askable(String handle) {
+        return !over
+                && (!local.isEmpty()
+                        || !kept.isEmpty()
+                        || !unable.isEmpty()
+                        || moves.stream().flatMap(move -> move.from().stream()).anyMatch(face -> face.handle()
+                                .equals(handle)));
+    }
+
     /** How many stretches nobody is on call. */
     public long gaps() {
         return moves.stream().filter(Move::gap).count();
@@ -57,7 +67,7 @@ record Effect(
     /** @param rota with the absence in it, or without it: {@code moves} tells the difference */
     static Effect of(eightbells.core.rota.Absence absence, Rota rota, String handle, List<Move> moves, Instant now) {
         Interval coming = new Interval(now, now.plus(HORIZON));
-        Interval span = Spans.of(absence).flatMap(s -> Spans.common(s, coming)).orElse(null);
+        Interval span = Spans.of(absence).flatMap(s -> s.common(coming)).orElse(null);
         if (span == null) return new Effect(moves, List.of(), List.of(), List.of(), List.of(), past(absence, now));
         List<Stint> theirs = left(Stint.of(rota, handle, span), moves, handle);
         boolean away = absence.kind() == Kind.AWAY;
@@ -71,7 +81,7 @@ record Effect(
      */
     static Effect of(Stay stay, Rota rota, Person before, Person after, List<Move> moves, Instant now) {
         Interval coming = new Interval(now, now.plus(HORIZON));
-        Interval span = Spans.of(stay).flatMap(s -> Spans.common(s, coming)).orElse(null);
+        Interval span = Spans.of(stay).flatMap(s -> s.common(coming)).orElse(null);
         if (span == null) {
             boolean over = Spans.of(stay).map(s -> !s.end().isAfter(now)).orElse(true);
             return new Effect(moves, List.of(), List.of(), List.of(), List.of(), over);
@@ -97,7 +107,7 @@ record Effect(
                             move.from().stream().anyMatch(face -> face.handle().equals(handle)))
                     .map(Move::interval)
                     .toList();
-            Spans.without(stint.interval(), lost).forEach(piece -> left.add(stint.during(piece)));
+            stint.interval().without(lost).forEach(piece -> left.add(stint.during(piece)));
         }
         return List.copyOf(left);
     }

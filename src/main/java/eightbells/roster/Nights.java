@@ -26,7 +26,7 @@ final class Nights {
             if (!night.start().isBefore(window.end())) return nights;
             boolean served = stints.stream()
                     .filter(stint -> !stint.laptopDuty())
-                    .map(stint -> Spans.common(stint.interval(), window))
+                    .map(stint -> stint.interval().common(window))
                     .flatMap(java.util.Optional::stream)
                     .anyMatch(night::overlaps);
             if (served) nights++;

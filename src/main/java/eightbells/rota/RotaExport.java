@@ -134,6 +134,7 @@ public class RotaExport {
 
     private static SchedulePart schedule(Schedule schedule, Instant now) {
         List<eightbells.core.rota.Override> overrides = schedule.overrides.stream()
+                .filter(ScheduleOverride::byHand)
                 .filter(o -> o.ends.isAfter(now))
                 .map(ScheduleOverride::toCore)
                 .toList();

@@ -91,7 +91,10 @@ class ScheduleEdit {
         return from == null || from.isAfter(now) ? from : now;
     }
 
-    /** Past overrides are history: a document neither makes nor unmakes them, unless the schedule is new. */
+    /**
+     * Past overrides are history: a document neither makes nor unmakes them, unless the schedule is new. Nor does it
+     * speak of cover, which belongs to the shifts.
+     */
     private void overrides(
             Schedule schedule,
             List<Override> document,
@@ -100,8 +103,10 @@ class ScheduleEdit {
             String who,
             String what,
             Changes changes) {
-        List<ScheduleOverride> standing =
-                schedule.overrides.stream().filter(o -> o.ends.isAfter(now)).toList();
+        List<ScheduleOverride> standing = schedule.overrides.stream()
+                .filter(ScheduleOverride::byHand)
+                .filter(o -> o.ends.isAfter(now))
+                .toList();
         List<Override> wanted = new ArrayList<>(document);
         if (!fresh) wanted.removeIf(o -> !o.interval().end().isAfter(now));
         List<Override> kept = new ArrayList<>();

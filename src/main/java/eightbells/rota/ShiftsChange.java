@@ -19,7 +19,11 @@ public record ShiftsChange(List<Stretch> gained, List<Stretch> lost, List<Move> 
 
     public record Move(Stretch from, Stretch to) {}
 
-    /** The shifts of one person, or of whatever else has shifts, as they were and as they became. */
+    /**
+     * The shifts of one person, or of whatever else has shifts.
+     *
+     * @param had as they were, and {@code has} as they became, each list in order
+     */
     public static ShiftsChange between(List<Stretch> had, List<Stretch> has) {
         List<Stretch> lost = new ArrayList<>(had);
         lost.removeAll(has);

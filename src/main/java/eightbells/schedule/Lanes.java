@@ -31,6 +31,11 @@ public final class Lanes {
     }
 
     public List<Lane> all() {
+        return all(List.of());
+    }
+
+    /** @param sought the cover that is asked for and not taken yet */
+    public List<Lane> all(List<CoverSought.Sought> sought) {
         List<Lane> lanes = new ArrayList<>();
         boolean laptop = watch.duty() == Duty.LAPTOP;
         lanes.add(lane(
@@ -39,7 +44,7 @@ public final class Lanes {
                 "in the end",
                 path,
                 watch.plan()));
-        overrides(lanes);
+        overrides(lanes, sought);
         rotations(lanes);
         if (!laptop) {
             laptops(lanes);
@@ -53,15 +58,39 @@ public final class Lanes {
         return lane(kind, title, note, path, plan);
     }
 
-    private void overrides(List<Lane> lanes) {
-        List<Stretch> stretches = watch.made().stream()
+    private void overrides(List<Lane> lanes, List<CoverSought.Sought> sought) {
+        List<Stretch> stretches = new ArrayList<>();
+        watch.made().stream()
                 .filter(made -> made.override().interval().overlaps(window))
-                .map(made -> Stretch.of(made.override(), this::name)
-                        .on(this::zone)
-                        .leadingTo(path + "/overrides/" + made.id()))
-                .toList();
-        if (!stretches.isEmpty())
-            lanes.add(new Lane(Lane.Kind.OVERRIDES, "Overrides", "above all layers", path, stretches));
+                .forEach(made -> stretches.add(decided(made).on(this::zone)));
+        boolean byHand = watch.made().stream()
+                .anyMatch(made -> made.byHand() && made.override().interval().overlaps(window));
+        sought.stream().filter(one -> one.interval().overlaps(window)).forEach(one -> stretches.add(asked(one)));
+        if (stretches.isEmpty()) return;
+        boolean cover = stretches.stream()
+                .anyMatch(stretch -> String.valueOf(stretch.href()).startsWith("/cover/"));
+        String title = !cover ? "Overrides" : byHand ? "Overrides, cover" : "Cover";
+        lanes.add(new Lane(Lane.Kind.OVERRIDES, title, "above all layers", path, stretches));
+    }
+
+    private Stretch decided(Rota.Made made) {
+        if (made.byHand()) return Stretch.of(made.override(), this::name).leadingTo(path + "/overrides/" + made.id());
+        Face by = face(made.override().person());
+        Face covered = face(made.override().instead());
+        String label = by.firstName() + " covers " + covered.firstName();
+        Stretch.Holder holder = new Stretch.Holder(by, label, "covers " + covered.name());
+        return new Stretch(made.override().interval(), List.of(holder)).leadingTo("/cover/of/" + made.covering());
+    }
+
+    private Stretch asked(CoverSought.Sought sought) {
+        Face person = face(sought.person());
+        Stretch.Holder holder =
+                new Stretch.Holder(person, person.firstName() + " → ?", "asks for cover; nobody has taken it yet");
+        return new Stretch(sought.interval(), List.of(holder)).leadingTo("/cover/" + sought.request());
+    }
+
+    private Face face(String handle) {
+        return new Face(handle, name(handle));
     }
 
     /** A row a rotation; one that was edited and the one that follows it share theirs. */

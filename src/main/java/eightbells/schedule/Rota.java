@@ -12,9 +12,12 @@ import eightbells.core.rota.Shift;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All schedules in service and everybody, as they stood at one revision. Immutable: whoever holds one gets answers
@@ -43,8 +46,20 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
         }
     }
 
-    /** An override as it stands, and who made it when. */
-    public record Made(long id, Override override, Instant at, String who) {}
+    /**
+     * An override as it stands, and who made it when.
+     *
+     * @param covering the id of the covering whose effect it is; null: it was made by hand
+     */
+    public record Made(long id, Override override, Instant at, String who, @Nullable Long covering) {
+        public Made(long id, Override override, Instant at, String who) {
+            this(id, override, at, who, null);
+        }
+
+        public boolean byHand() {
+            return covering == null;
+        }
+    }
 
     /**
      * One schedule.
@@ -68,6 +83,20 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
 
         public String path() {
             return "/teams/" + team + "/schedules/" + schedule;
+        }
+
+        /** Its overrides that are no effect of cover. */
+        public List<Override> byHand() {
+            return made.stream().filter(Made::byHand).map(Made::override).toList();
+        }
+
+        /** Whom its rotations name, in their order. */
+        public Set<String> named() {
+            Set<String> handles = new LinkedHashSet<>();
+            for (Layer layer : layers) {
+                layer.rotations().forEach(rotation -> rotation.slots().forEach(slot -> handles.addAll(slot.people())));
+            }
+            return handles;
         }
 
         /** Whether {@code person}, on call at {@code t}, can act: has a laptop. */
@@ -101,6 +130,14 @@ public record Rota(long revision, Instant knownSince, List<Watch> watches, Map<S
     public String name(String who) {
         Member member = people.get(who);
         return member == null ? who : member.name();
+    }
+
+    /** What an override decides; of cover, {@code Mira Olsen covers Sven Fuchs}. */
+    public String words(Made made) {
+        Override override = made.override();
+        String instead = override.instead();
+        if (made.byHand() || instead == null) return words(override);
+        return name(override.person()) + " covers " + name(instead);
     }
 
     /** What an override decides: {@code Mira Olsen in place of Sven Fuchs}. */

@@ -2,6 +2,7 @@ package eightbells.schedule;
 
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Everybody;
+import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
@@ -19,7 +20,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Who serves one duty of a team, in layers of rotations with overrides on top. */
 @Entity
@@ -67,6 +70,16 @@ public class Schedule {
     public Plan toCore(Everybody people, Past past) {
         List<eightbells.core.rota.Override> decided =
                 overrides.stream().map(ScheduleOverride::toCore).toList();
-        return new Plan(duty, layers(), decided, people, past);
+        return new Plan(duty, layers(), decided, people.presentFor(covered()), past);
+    }
+
+    /** Whoever is covered counts as present for that while: the one who covers serves, and nobody need stand in. */
+    private Map<String, List<Interval>> covered() {
+        return overrides.stream()
+                .filter(override -> !override.byHand())
+                .collect(Collectors.groupingBy(
+                        override -> override.instead.handle,
+                        Collectors.mapping(
+                                override -> new Interval(override.starts, override.ends), Collectors.toList())));
     }
 }

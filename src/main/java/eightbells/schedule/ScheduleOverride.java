@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A decision above the rotations (T9), with who made it and when. They apply in the order of their ids. */
 @Entity
@@ -38,11 +39,18 @@ public class ScheduleOverride {
     public Instant madeAt;
     public String madeBy;
 
+    /** The covering whose effect it is: it follows the shift, and no document speaks of it; null: made by hand. */
+    public @Nullable Long coveringId;
+
+    public boolean byHand() {
+        return coveringId == null;
+    }
+
     public Override toCore() {
         return new Override(kind, person.handle, instead == null ? null : instead.handle, new Interval(starts, ends));
     }
 
     Rota.Made made() {
-        return new Rota.Made(id, toCore(), madeAt, madeBy);
+        return new Rota.Made(id, toCore(), madeAt, madeBy, coveringId);
     }
 }

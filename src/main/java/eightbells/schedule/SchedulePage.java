@@ -6,6 +6,7 @@ import eightbells.web.Face;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the zone of whoever looks
  * @param mates the people whose bars and clocks one may ask for
+ * @param seeking the cover that is asked for ahead and that nobody has taken yet
  * @param made an override that was just made here, and may be undone; null: none
  */
 @CheckedTemplate(basePath = "schedule")
@@ -26,6 +28,7 @@ record SchedulePage(
         ZoneId home,
         TimelineView timeline,
         List<Mate> mates,
+        List<Seeking> seeking,
         May may,
         @Nullable Undo made)
         implements TemplateInstance {
@@ -45,6 +48,9 @@ record SchedulePage(
      * @param take somebody else is on call, or nobody: they could be in their place
      */
     record May(boolean override, boolean edit, boolean take) {}
+
+    /** Somebody asks for cover, from one instant until another. */
+    record Seeking(Face face, Instant from, Instant until, String href) {}
 
     /** @param words what was made */
     record Undo(long id, String words) {}

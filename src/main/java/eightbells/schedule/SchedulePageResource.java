@@ -2,7 +2,6 @@ package eightbells.schedule;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
-import eightbells.core.rota.Layer;
 import eightbells.team.Teams;
 import eightbells.timeline.Lane;
 import eightbells.timeline.Outlook;
@@ -40,15 +39,23 @@ class SchedulePageResource {
     private final Teams teams;
     private final Authority authority;
     private final WarningsAhead warnings;
+    private final CoverSought cover;
     private final Frames frames;
     private final Clock clock;
 
     SchedulePageResource(
-            Rotas rotas, Teams teams, Authority authority, WarningsAhead warnings, Frames frames, Clock clock) {
+            Rotas rotas,
+            Teams teams,
+            Authority authority,
+            WarningsAhead warnings,
+            CoverSought cover,
+            Frames frames,
+            Clock clock) {
         this.rotas = rotas;
         this.teams = teams;
         this.authority = authority;
         this.warnings = warnings;
+        this.cover = cover;
         this.frames = frames;
         this.clock = clock;
     }
@@ -80,7 +87,8 @@ class SchedulePageResource {
 
     private SchedulePage page(Rota rota, Rota.Watch watch, Outlook outlook, Long made, Instant now) {
         Times times = new Times(now, outlook.zone());
-        List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all();
+        List<CoverSought.Sought> sought = cover.on(watch);
+        List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all(sought);
         ScheduleNow onCall = OnCallPageResource.of(rota, watch, now).warned(warnings.count(watch, now));
         boolean member = authority.belongsTo(watch.team());
         return new SchedulePage(
@@ -91,6 +99,7 @@ class SchedulePageResource {
                 frames.home(),
                 TimelineView.of(outlook.window(), times, lanes, outlook.person()),
                 mates(rota, watch, outlook.person(), now),
+                seeking(rota, sought, now),
                 new SchedulePage.May(
                         member,
                         authority.leads(watch.team()),
@@ -100,12 +109,21 @@ class SchedulePageResource {
                 member ? undo(rota, watch, made, times) : null);
     }
 
+    private static List<SchedulePage.Seeking> seeking(Rota rota, List<CoverSought.Sought> sought, Instant now) {
+        return sought.stream()
+                .filter(one -> one.interval().end().isAfter(now))
+                .map(one -> new SchedulePage.Seeking(
+                        new Face(one.person(), rota.name(one.person())),
+                        one.interval().start(),
+                        one.interval().end(),
+                        "/cover/" + one.request()))
+                .toList();
+    }
+
     /** The team's people, and whoever else the schedule's rotations name. */
     private List<SchedulePage.Mate> mates(Rota rota, Rota.Watch watch, String sought, Instant now) {
         Set<String> handles = new LinkedHashSet<>(teams.members(watch.team()));
-        for (Layer layer : watch.layers()) {
-            layer.rotations().forEach(rotation -> rotation.slots().forEach(slot -> handles.addAll(slot.people())));
-        }
+        handles.addAll(watch.named());
         return rota.people(handles).stream()
                 .filter(Rota.Member::active)
                 .map(member -> new SchedulePage.Mate(
@@ -120,7 +138,7 @@ class SchedulePageResource {
         return watch.made().stream()
                 .filter(o -> made != null && o.id() == made)
                 .filter(o -> o.override().interval().end().isAfter(times.now()))
-                .map(o -> new SchedulePage.Undo(o.id(), rota.words(o.override())))
+                .map(o -> new SchedulePage.Undo(o.id(), rota.words(o)))
                 .findFirst()
                 .orElse(null);
     }

@@ -100,12 +100,12 @@ class WhereaboutsTest {
     void what_is_taken_from_a_stretch_leaves_its_pieces() {
         Interval day = interval("2026-12-07T00:00:00Z", "2026-12-08T00:00:00Z");
 
-        assertThat(Spans.without(day, List.of(interval("2026-12-07T06:00:00Z", "2026-12-07T12:00:00Z"))))
+        assertThat(day.without(List.of(interval("2026-12-07T06:00:00Z", "2026-12-07T12:00:00Z"))))
                 .containsExactly(
                         interval("2026-12-07T00:00:00Z", "2026-12-07T06:00:00Z"),
                         interval("2026-12-07T12:00:00Z", "2026-12-08T00:00:00Z"));
-        assertThat(Spans.without(day, List.of(day))).isEmpty();
-        assertThat(Spans.without(day, List.of(interval("2026-12-08T00:00:00Z", "2026-12-09T00:00:00Z"))))
+        assertThat(day.without(List.of(day))).isEmpty();
+        assertThat(day.without(List.of(interval("2026-12-08T00:00:00Z", "2026-12-09T00:00:00Z"))))
                 .containsExactly(day);
     }
 

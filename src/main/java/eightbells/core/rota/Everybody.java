@@ -2,6 +2,7 @@ package eightbells.core.rota;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +15,14 @@ public final class Everybody {
 
     public Everybody(Collection<Person> people) {
         for (Person person : people) this.people.put(person.handle(), person);
+    }
+
+    /** Everybody, but those who are named here are absent at no time of their stretches. */
+    public Everybody presentFor(Map<String, List<Interval>> stretches) {
+        if (stretches.isEmpty()) return this;
+        return new Everybody(people.values().stream()
+                .map(person -> person.presentFor(stretches.getOrDefault(person.handle(), List.of())))
+                .toList());
     }
 
     /** @throws IllegalArgumentException where nobody is called so */

@@ -1,8 +1,11 @@
 package eightbells.core.rota;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.LongUnaryOperator;
@@ -64,6 +67,29 @@ public record Person(String handle, ZoneId home, WakingHours waking, List<Stay> 
         WallClock clock = WallClock.of(stay.zone());
         return clock.instant(stay.from().atStartOfDay()) <= t
                 && t < clock.instant(stay.until().atStartOfDay());
+    }
+
+    /** The same person, but absent at no time of these stretches. */
+    public Person presentFor(Collection<Interval> stretches) {
+        if (stretches.isEmpty() || absences.isEmpty()) return this;
+        List<Absence> left = absences.stream()
+                .flatMap(absence -> Interval.between(
+                                absence.from().atZone(absence.zone()).toInstant(),
+                                absence.until().atZone(absence.zone()).toInstant())
+                        .stream()
+                        .flatMap(span -> span.without(stretches).stream())
+                        .map(span -> new Absence(absence.kind(), ZoneOffset.UTC, utc(span.start()), utc(span.end()))))
+                .toList();
+        return new Person(handle, home, waking, stays, left);
+    }
+
+    /** The same person without any absence. */
+    public Person alwaysPresent() {
+        return new Person(handle, home, waking, stays, List.of());
+    }
+
+    private static LocalDateTime utc(Instant t) {
+        return LocalDateTime.ofInstant(t, ZoneOffset.UTC);
     }
 
     /** Somebody who is always at home and never absent. */

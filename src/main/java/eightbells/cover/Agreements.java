@@ -1,0 +1,252 @@
+package eightbells.cover;
+
+import eightbells.core.rota.Interval;
+import eightbells.cover.CoverRequest.Status;
+import eightbells.override.Words;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.rota.Changes;
+import eightbells.rota.RotaEditor;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.schedule.Schedule;
+import eightbells.timer.Timers;
+import eightbells.web.Refused;
+import eightbells.web.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What takes effect: each is one edit of the rota, and edits come one at a time, so of two takers one is first. */
+@ApplicationScoped
+class Agreements {
+    private final CoverRequests requests;
+    private final CoverOffers offers;
+    private final Coverings coverings;
+    private final BoundOverrides overrides;
+    private final People people;
+    private final RotaEditor editor;
+    private final Rotas rotas;
+    private final Asking asking;
+    private final Telling telling;
+    private final Timers timers;
+
+    Agreements(
+            CoverRequests requests,
+            CoverOffers offers,
+            Coverings coverings,
+            BoundOverrides overrides,
+            People people,
+            RotaEditor editor,
+            Rotas rotas,
+            Asking asking,
+            Telling telling,
+            Timers timers) {
+        this.requests = requests;
+        this.offers = offers;
+        this.coverings = coverings;
+        this.overrides = overrides;
+        this.people = people;
+        this.editor = editor;
+        this.rotas = rotas;
+        this.asking = asking;
+        this.telling = telling;
+        this.timers = timers;
+    }
+
+    /**
+     * Somebody takes all that is left of a request.
+     *
+     * @param who the handle of whoever says so: the taker, or a lead
+     */
+    void take(long id, String taker, String who, Instant now) {
+        editor.change(
+                changes -> {
+                    CoverRequest request = open(id, now);
+                    Person by = people.named(taker);
+                    List<Covering> made = coverings.left(request, now).stream()
+                            .map(piece -> cover(request, piece, by, who, now, changes))
+                            .toList();
+                    settle(request, now);
+                    telling.agreed(made, who, now);
+                    return made;
+                },
+                now,
+                who);
+    }
+
+    /** The asker, or a lead, accepts an offer. */
+    void accept(long id, long offerId, String who, Instant now) {
+        Rota rota = rotas.current();
+        editor.change(
+                changes -> {
+                    CoverRequest request = open(id, now);
+                    CoverOffer offer = offers.of(request, offerId)
+                            .filter(CoverOffer::standing)
+                            .orElseThrow(() -> Refused.because("", "That offer stands no more."));
+                    Interval part = coverings.left(request, now).stream()
+                            .flatMap(piece -> piece.common(offer.part()).stream())
+                            .findFirst()
+                            .filter(piece -> piece.end().equals(offer.ends))
+                            .orElseThrow(() -> Refused.because("", "What was offered is covered already, or over."));
+                    List<Covering> made = new ArrayList<>();
+                    Covering covering = cover(request, part, offer.person, who, now, changes);
+                    made.add(covering);
+                    if (offer.returnSchedule != null) made.add(swap(offer, covering, rota, who, now, changes));
+                    offer.decide(CoverOffer.Status.TAKEN, who, now);
+                    settle(request, now);
+                    telling.agreed(made, who, now);
+                    return made;
+                },
+                now,
+                who);
+    }
+
+    /** Takes cover back until it is over; what runs ends now. A swap is undone as a whole. */
+    void undo(long id, String who, Instant now) {
+        editor.change(
+                changes -> {
+                    Covering covering = coverings.there(id);
+                    if (!covering.standing(now)) throw Refused.because("", "It is over, or was undone already.");
+                    List<Covering> both = new ArrayList<>(List.of(covering));
+                    if (covering.swap != null && covering.swap.standing(now)) both.add(covering.swap);
+                    List<Covering> ended = new ArrayList<>(both);
+                    ended.addAll(coverings.handingOn(both, now));
+                    for (Covering each : ended) {
+                        each.end(Covering.Status.UNDONE, who, now);
+                        overrides.end(each, now);
+                        changes.add(line(each.schedule) + each.by.handle + " no longer covers " + each.person.handle
+                                + ", " + when(each.schedule, each.part(), now));
+                        telling.undone(each, who, now);
+                    }
+                    requests.handingOn(ended).forEach(request -> gone(request, now));
+                    both.forEach(each -> asksAgain(each.request, who, now));
+                    return ended;
+                },
+                now,
+                who);
+    }
+
+    /** Nothing is left of its shift. Those who agreed on it have been told. */
+    void gone(CoverRequest request, Instant now) {
+        boolean open = request.open();
+        request.close(Status.GONE, now);
+        if (!open) return;
+        timers.cancel(CoverTimer.TASK, request.id);
+        telling.gone(request, now);
+    }
+
+    /** What was undone is to be taken again, unless the asker undid it or its time has come. */
+    void asksAgain(CoverRequest request, @Nullable String who, Instant now) {
+        if (request.open() || request.status == Status.GONE) return;
+        boolean taken = coverings.of(request).stream().anyMatch(c -> c.standing(now) && !c.inReturn());
+        boolean theirs = who == null || request.person.handle.equals(who);
+        if (!theirs && coverings.lapses(request).isAfter(now)) {
+            request.reopen();
+            asking.remindOf(request, now);
+        } else if (!taken) {
+            request.close(Status.WITHDRAWN, now);
+        }
+    }
+
+    private CoverRequest open(long id, Instant now) {
+        CoverRequest request = requests.locked(id);
+        if (!request.open()) throw Refused.because("", closed(request));
+        if (coverings.left(request, now).isEmpty()) throw Refused.because("", "Its time is over.");
+        return request;
+    }
+
+    static String closed(CoverRequest request) {
+        return switch (request.status) {
+            case COVERED -> "Somebody was quicker: it is covered already.";
+            case WITHDRAWN -> "It was withdrawn meanwhile.";
+            case LAPSED -> "It has lapsed: its time has come.";
+            case GONE -> "The shift is gone, so nothing is left to cover.";
+            case OPEN -> "It is open.";
+        };
+    }
+
+    private Covering cover(CoverRequest request, Interval part, Person by, String who, Instant now, Changes changes) {
+        if (by.id.equals(request.person.id)) throw Refused.because("", "Nobody covers themselves.");
+        if (!by.active) throw Refused.because("", by.name + " has left.");
+        Covering covering = covering(request, request.schedule, request.shift(), part, who, now);
+        covering.person = request.person;
+        covering.by = by;
+        covering.handsOn = request.handsOn;
+        return agreed(covering, changes, now);
+    }
+
+    /** The other half: the asker takes what was named in return, if it still is whole and theirs to give. */
+    private Covering swap(CoverOffer offer, Covering half, Rota rota, String who, Instant now, Changes changes) {
+        Interval back = offer.inReturn().orElseThrow();
+        Schedule schedule = offer.returnSchedule;
+        Askable whole = Askable.of(
+                        rota,
+                        offer.person.handle,
+                        back,
+                        now,
+                        coverings.standingFor(offer.person.handle, now),
+                        List.of(),
+                        List.of())
+                .stream()
+                .filter(askable ->
+                        askable.watch().id() == schedule.id && askable.left().encloses(back))
+                .findFirst()
+                .orElseThrow(() -> Refused.because(
+                        "", offer.person.name + " no longer has the whole shift that was offered in return."));
+        Covering covering = covering(offer.request, schedule, whole.shift(), back, who, now);
+        covering.person = offer.person;
+        covering.by = offer.request.person;
+        covering.swap = half;
+        agreed(covering, changes, now);
+        half.swap = covering;
+        return covering;
+    }
+
+    private static Covering covering(
+            CoverRequest request, Schedule schedule, Interval shift, Interval part, String who, Instant now) {
+        Covering covering = new Covering();
+        covering.request = request;
+        covering.schedule = schedule;
+        covering.become(shift, part);
+        covering.agreedAt = now;
+        covering.agreedBy = who;
+        return covering;
+    }
+
+    private Covering agreed(Covering covering, Changes changes, Instant now) {
+        coverings.persist(covering);
+        overrides.make(covering);
+        changes.add(line(covering.schedule) + covering.by.handle + " covers " + covering.person.handle + ", "
+                + when(covering.schedule, covering.part(), now));
+        return covering;
+    }
+
+    /** Closes it where nothing is left, and takes back the offers for which nothing is. */
+    private void settle(CoverRequest request, Instant now) {
+        List<Interval> left = coverings.left(request, now);
+        for (CoverOffer offer : offers.standing(request)) {
+            if (left.stream().anyMatch(piece -> piece.encloses(offer.part()))) continue;
+            offer.decide(CoverOffer.Status.WITHDRAWN, request.person.handle, now);
+            boolean took = coverings.of(request).stream().anyMatch(c -> c.by.id.equals(offer.person.id));
+            if (!took) telling.offerEnded(offer, null, now);
+        }
+        if (left.isEmpty()) {
+            request.close(Status.COVERED, now);
+            timers.cancel(CoverTimer.TASK, request.id);
+        } else {
+            asking.remindOf(request, now);
+        }
+    }
+
+    static String line(Schedule schedule) {
+        return "schedule " + schedule.team.slug + "/" + schedule.slug + ": ";
+    }
+
+    /** In the schedule's zone, for the history. */
+    static String when(Schedule schedule, Interval interval, Instant now) {
+        return Words.when(interval, new Times(now, schedule.zoneId())) + " " + schedule.zone;
+    }
+}

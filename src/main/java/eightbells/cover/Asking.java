@@ -1,0 +1,164 @@
+package eightbells.cover;
+
+import eightbells.core.rota.Interval;
+import eightbells.cover.CoverRequest.Asked;
+import eightbells.cover.CoverRequest.Status;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.schedule.Schedules;
+import eightbells.timer.Timers;
+import eightbells.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for cover, and everything about it that changes nobody's shifts. */
+@ApplicationScoped
+class Asking {
+    private final CoverRequests requests;
+    private final CoverOffers offers;
+    private final Coverings coverings;
+    private final People people;
+    private final Schedules schedules;
+    private final Telling telling;
+    private final Timers timers;
+
+    Asking(
+            CoverRequests requests,
+            CoverOffers offers,
+            Coverings coverings,
+            People people,
+            Schedules schedules,
+            Telling telling,
+            Timers timers) {
+        this.requests = requests;
+        this.offers = offers;
+        this.coverings = coverings;
+        this.people = people;
+        this.schedules = schedules;
+        this.telling = telling;
+        this.timers = timers;
+    }
+
+    /**
+     * @param part of what is left of it
+     * @param whom the handles of those who are asked
+     */
+    record Wanted(Askable of, Interval part, Collection<String> whom) {}
+
+    /** Asks for each by itself, so that each may be taken by somebody else. Gives the ids. */
+    @Transactional
+    List<Long> ask(String handle, List<Wanted> wanted, boolean wholeTeam, String note, String who, Instant now) {
+        Person person = people.named(handle);
+        List<CoverRequest> asked = new ArrayList<>();
+        for (Wanted one : wanted) {
+            CoverRequest request = new CoverRequest();
+            request.schedule = schedules
+                    .of(one.of.watch().team(), one.of.watch().schedule())
+                    .orElseThrow();
+            request.person = person;
+            request.become(one.of.shift(), one.part);
+            request.note = note;
+            request.askedBy = who;
+            request.askedAt = now;
+            request.toldUntil = now;
+            request.wholeTeam = wholeTeam;
+            request.handsOn = one.of.handsOn() == null ? null : coverings.there(one.of.handsOn());
+            for (String mate : one.whom) request.asked.add(new Asked(people.named(mate), null));
+            requests.persist(request);
+            remindOf(request, now);
+            asked.add(request);
+        }
+        telling.asked(asked, now);
+        return asked.stream().map(request -> request.id).toList();
+    }
+
+    /** Sets the timer by which it is reminded of, and lapses. */
+    void remindOf(CoverRequest request, Instant now) {
+        Reminders reminders = new Reminders(request.askedAt, coverings.lapses(request));
+        timers.move(CoverTimer.TASK, request.id, reminders.after(now));
+    }
+
+    /** Somebody says that it is not for them. */
+    @Transactional
+    void decline(long id, String handle, Instant now) {
+        CoverRequest request = open(id);
+        if (request.declined(handle)) return;
+        request.declined(people.named(handle), now);
+        offers.standing(request).stream()
+                .filter(offer -> offer.person.handle.equals(handle))
+                .forEach(offer -> offer.decide(CoverOffer.Status.WITHDRAWN, handle, now));
+        if (request.unanswered().isEmpty()) telling.allDeclined(request, now);
+    }
+
+    @Transactional
+    void withdraw(long id, String who, Instant now) {
+        CoverRequest request = open(id);
+        boolean partly = coverings.of(request).stream().anyMatch(c -> c.standing(now));
+        request.close(partly ? Status.COVERED : Status.WITHDRAWN, now);
+        timers.cancel(CoverTimer.TASK, id);
+        telling.withdrawn(request, who, now);
+        withdrawOffers(request, who, now);
+    }
+
+    private void withdrawOffers(CoverRequest request, String who, Instant now) {
+        for (CoverOffer offer : offers.standing(request)) {
+            offer.decide(CoverOffer.Status.WITHDRAWN, who, now);
+            boolean toldAlready = request.unanswered().stream().anyMatch(p -> p.id.equals(offer.person.id));
+            if (!toldAlready) telling.offerEnded(offer, null, now);
+        }
+    }
+
+    /**
+     * Somebody would take a part, or would take it in return for something.
+     *
+     * @param back what the asker is to take; null: nothing
+     */
+    @Transactional
+    void offer(long id, String handle, Interval part, @Nullable Askable back, Instant now) {
+        CoverRequest request = open(id);
+        if (coverings.left(request, now).stream().noneMatch(piece -> piece.encloses(part))) {
+            throw Refused.because("from", "That is no longer to be taken: somebody was quicker.");
+        }
+        offers.standing(request).stream()
+                .filter(offer -> offer.person.handle.equals(handle))
+                .filter(offer -> offer.part().overlaps(part))
+                .forEach(offer -> offer.decide(CoverOffer.Status.WITHDRAWN, handle, now));
+        CoverOffer offer = new CoverOffer();
+        offer.request = request;
+        offer.person = people.named(handle);
+        offer.starts = part.start();
+        offer.ends = part.end();
+        if (back != null) {
+            offer.returnSchedule =
+                    schedules.of(back.watch().team(), back.watch().schedule()).orElseThrow();
+            offer.returnStarts = back.left().start();
+            offer.returnEnds = back.left().end();
+        }
+        offer.offeredAt = now;
+        offers.persist(offer);
+        telling.offered(offer, now);
+    }
+
+    /** The asker declines an offer, or whoever made it takes it back. */
+    @Transactional
+    void refuse(long id, long offer, String who, Instant now) {
+        CoverRequest request = open(id);
+        CoverOffer found = offers.of(request, offer)
+                .filter(CoverOffer::standing)
+                .orElseThrow(() -> Refused.because("", "That offer stands no more."));
+        boolean own = found.person.handle.equals(who);
+        found.decide(own ? CoverOffer.Status.WITHDRAWN : CoverOffer.Status.DECLINED, who, now);
+        telling.offerEnded(found, who, now);
+    }
+
+    private CoverRequest open(long id) {
+        CoverRequest request = requests.locked(id);
+        if (!request.open()) throw Refused.because("", Agreements.closed(request));
+        return request;
+    }
+}

@@ -1,0 +1,72 @@
+package eightbells.cover;
+
+import eightbells.core.rota.Interval;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.schedule.Rotas;
+import eightbells.timer.DueTask;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reminds of an open request before it lapses, and lets it lapse. */
+@ApplicationScoped
+class CoverTimer implements DueTask {
+    static final String TASK = "cover";
+
+    private final CoverRequests requests;
+    private final Coverings coverings;
+    private final Telling telling;
+    private final Rotas rotas;
+    private final People people;
+
+    CoverTimer(CoverRequests requests, Coverings coverings, Telling telling, Rotas rotas, People people) {
+        this.requests = requests;
+        this.coverings = coverings;
+        this.telling = telling;
+        this.rotas = rotas;
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return TASK;
+    }
+
+    @Override
+    public Optional<Instant> due(long id, Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> done(id, now));
+    }
+
+    private Optional<Instant> done(long id, Instant now) {
+        CoverRequest request = requests.locked(id);
+        if (!request.open()) return Optional.empty();
+        Instant lapses = coverings.lapses(request);
+        if (!lapses.isAfter(now)) {
+            lapse(request, now);
+            return Optional.empty();
+        }
+        Reminders reminders = new Reminders(request.askedAt, lapses);
+        if (reminders.due(request.toldUntil, now)) {
+            request.toldUntil = now;
+            telling.remind(request, coverings.left(request, now), lapses, now);
+        }
+        return Optional.of(reminders.after(now));
+    }
+
+    private void lapse(CoverRequest request, Instant now) {
+        List<Interval> left = coverings.uncovered(request);
+        request.close(CoverRequest.Status.LAPSED, now);
+        List<Person> onCall = rotas
+                .current()
+                .watch(request.schedule.team.slug, request.schedule.slug)
+                .map(watch -> watch.plan().at(now).people())
+                .orElse(List.of())
+                .stream()
+                .flatMap(handle -> people.byHandle(handle).stream())
+                .toList();
+        telling.lapsed(request, left.isEmpty() ? List.of(request.part()) : left, onCall, now);
+    }
+}

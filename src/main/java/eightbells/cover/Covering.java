@@ -1,0 +1,116 @@
+package eightbells.cover;
+
+import eightbells.core.rota.Interval;
+import eightbells.person.Person;
+import eightbells.schedule.Schedule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody covers a part of somebody's shift: agreed by both. Its override has its id. */
+@Entity
+@NullUnmarked
+public class Covering {
+    public enum Status {
+        AGREED,
+        /** Somebody took it back, or ended it early. */
+        UNDONE,
+        /** An edit left nothing of the shift. */
+        GONE
+    }
+
+    @Id
+    @GeneratedValue
+    public Long id;
+
+    @ManyToOne
+    public CoverRequest request;
+
+    @ManyToOne
+    public Schedule schedule;
+
+    /** Who is covered. */
+    @ManyToOne
+    public Person person;
+
+    /** Who covers. */
+    @ManyToOne
+    @JoinColumn(name = "by_id")
+    public Person by;
+
+    public Instant shiftStarts;
+    public Instant shiftEnds;
+    public Instant starts;
+    public Instant ends;
+
+    /** The covering by which the person who is covered had the shift; null: it is their own. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "hands_on_id")
+    public @Nullable Covering handsOn;
+
+    /** The other half of a swap; null: nothing in return. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "swap_id")
+    public @Nullable Covering swap;
+
+    @Enumerated(EnumType.STRING)
+    public Status status = Status.AGREED;
+
+    public Instant agreedAt;
+
+    /** The handle of whoever gave the last consent. */
+    public String agreedBy;
+
+    public @Nullable Instant endedAt;
+
+    public @Nullable String endedBy;
+
+    Interval shift() {
+        return new Interval(shiftStarts, shiftEnds);
+    }
+
+    Interval part() {
+        return new Interval(starts, ends);
+    }
+
+    /** Whether something of it is ahead still. */
+    boolean standing(Instant now) {
+        return status == Status.AGREED && ends.isAfter(now);
+    }
+
+    /** Whether it is what the asker gives in return. */
+    boolean inReturn() {
+        return by.id.equals(request.person.id);
+    }
+
+    boolean is(@Nullable Covering other) {
+        return other != null && id.equals(other.id);
+    }
+
+    /** Whether it is one of the two who agreed. */
+    boolean concerns(String handle) {
+        return person.handle.equals(handle) || by.handle.equals(handle);
+    }
+
+    /** Ends it now; what was served of it stays served. */
+    void end(Status as, @Nullable String by, Instant now) {
+        status = as;
+        endedAt = now;
+        endedBy = by;
+    }
+
+    void become(Interval shift, Interval part) {
+        shiftStarts = shift.start();
+        shiftEnds = shift.end();
+        starts = part.start();
+        ends = part.end();
+    }
+}

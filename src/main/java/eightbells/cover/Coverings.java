@@ -1,0 +1,86 @@
+package eightbells.cover;
+
+import eightbells.core.rota.Interval;
+import eightbells.cover.Covering.Status;
+import eightbells.web.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+@ApplicationScoped
+class Coverings implements PanacheRepository<Covering> {
+    Covering there(long id) {
+        Covering covering = findById(id);
+        if (covering == null) throw new NotFound("cover " + id);
+        return covering;
+    }
+
+    /** Those of which something is ahead, in the order in which they were agreed. */
+    List<Covering> standing(Instant now) {
+        return list("status = ?1 and ends > ?2 order by id", Status.AGREED, now);
+    }
+
+    List<Covering> of(CoverRequest request) {
+        return list("request = ?1 order by id", request);
+    }
+
+    /** What of a request nobody covers, whenever it is. */
+    List<Interval> uncovered(CoverRequest request) {
+        return request.part()
+                .without(of(request).stream()
+                        .filter(c -> c.status == Status.AGREED && !c.inReturn())
+                        .map(Covering::part)
+                        .toList());
+    }
+
+    /** What of a request can still be taken. */
+    List<Interval> left(CoverRequest request, Instant now) {
+        return uncovered(request).stream()
+                .flatMap(piece ->
+                        Interval.between(piece.start().isBefore(now) ? now : piece.start(), piece.end()).stream())
+                .toList();
+    }
+
+    /** When the last of it begins that nobody covers; of a shift that ran when it was asked for, its end. */
+    Instant lapses(CoverRequest request) {
+        if (!request.starts.isAfter(request.askedAt)) return request.ends;
+        return uncovered(request).stream()
+                .map(Interval::start)
+                .max(Instant::compareTo)
+                .orElse(request.starts);
+    }
+
+    /** What others cover of somebody, ahead. */
+    List<Covering> standingFor(String handle, Instant now) {
+        return list("status = ?1 and ends > ?2 and person.handle = ?3 order by starts, id", Status.AGREED, now, handle);
+    }
+
+    /** What somebody covers, ahead. */
+    List<Covering> standingBy(String handle, Instant now) {
+        return list("status = ?1 and ends > ?2 and by.handle = ?3 order by starts, id", Status.AGREED, now, handle);
+    }
+
+    /** What somebody covered or was covered lately, the newest first. */
+    List<Covering> over(String handle, Instant since, Instant now) {
+        return list(
+                "(by.handle = ?1 or person.handle = ?1) and ends > ?2 and (ends <= ?3 or status <> ?4) order by starts desc, id",
+                handle,
+                since,
+                now,
+                Status.AGREED);
+    }
+
+    /** Those that hand on what these gave, and those that hand on what they gave, and so on. */
+    List<Covering> handingOn(Collection<Covering> coverings, Instant now) {
+        List<Covering> all = new ArrayList<>();
+        Collection<Covering> next = coverings;
+        while (!next.isEmpty()) {
+            next = list("status = ?1 and ends > ?2 and handsOn in ?3 order by id", Status.AGREED, now, next);
+            all.addAll(next);
+        }
+        return all;
+    }
+}

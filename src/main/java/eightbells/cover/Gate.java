@@ -1,0 +1,75 @@
+package eightbells.cover;
+
+import eightbells.auth.Authority;
+import eightbells.core.rota.Interval;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Lets those pass who may: each method throws {@link io.quarkus.security.ForbiddenException} for anybody else. */
+@RequestScoped
+class Gate {
+    private final CoverRequests requests;
+    private final CoverOffers offers;
+    private final Coverings coverings;
+    private final Rotas rotas;
+    private final Access access;
+
+    Gate(CoverRequests requests, CoverOffers offers, Coverings coverings, Rotas rotas, Access access) {
+        this.requests = requests;
+        this.offers = offers;
+        this.coverings = coverings;
+        this.rotas = rotas;
+        this.access = access;
+    }
+
+    /** The request, within the caller's transaction, for whoever may see it. */
+    CoverRequest seen(long id, Rota rota) {
+        CoverRequest request = requests.standing(id);
+        Authority.demand(access.sees(request, rota));
+        return request;
+    }
+
+    /** What is left to take of it, for whoever may offer a part. */
+    @Transactional
+    List<Interval> offerable(long id, Instant now) {
+        Rota rota = rotas.current();
+        CoverRequest request = seen(id, rota);
+        Authority.demand(access.asked(request, access.who(), rota));
+        return coverings.left(request, now);
+    }
+
+    @Transactional
+    void deciding(long id) {
+        Authority.demand(access.speaksFor(seen(id, rotas.current())));
+    }
+
+    @Transactional
+    void asked(long id) {
+        Rota rota = rotas.current();
+        Authority.demand(access.asked(seen(id, rota), access.who(), rota));
+    }
+
+    /** The offerer may take it back, the asker may decline it. */
+    @Transactional
+    void refusing(long id, long offer) {
+        CoverRequest request = seen(id, rotas.current());
+        boolean own = offers.of(request, offer)
+                .filter(found -> found.person.handle.equals(access.who()))
+                .isPresent();
+        Authority.demand(own || access.speaksFor(request));
+    }
+
+    @Transactional
+    void undoing(long covering) {
+        Authority.demand(access.speaksFor(coverings.there(covering)));
+    }
+
+    @Transactional
+    long requestOf(long covering) {
+        return coverings.there(covering).request.id;
+    }
+}

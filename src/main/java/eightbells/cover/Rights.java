@@ -1,0 +1,41 @@
+package eightbells.cover;
+
+import eightbells.core.rota.Gap;
+import eightbells.core.rota.Interval;
+import eightbells.core.rota.Past;
+import eightbells.core.rota.Person;
+import eightbells.core.rota.Plan;
+import eightbells.core.rota.Shift;
+import eightbells.rota.RotaChange.Stretch;
+import eightbells.schedule.Rota;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which shifts are somebody's own: if nobody covered for anybody, and they were absent at no time. */
+record Rights(Rota rota) {
+
+    /** Their shifts on one schedule over a window, which cuts them; whoever serves beside them. */
+    List<Stretch> of(Rota.Watch watch, String handle, Interval window) {
+        List<Stretch> own = new ArrayList<>();
+        for (Shift shift : plan(watch, handle).shifts(window)) {
+            if (shift.cover() == Gap.GAP || !shift.cover().people().contains(handle)) continue;
+            int last = own.size() - 1;
+            boolean goesOn = last >= 0
+                    && own.get(last).interval().end().equals(shift.interval().start());
+            Instant start = goesOn
+                    ? own.remove(last).interval().start()
+                    : shift.interval().start();
+            Interval all = new Interval(start, shift.interval().end());
+            own.add(new Stretch(watch.team(), watch.schedule(), all));
+        }
+        return List.copyOf(own);
+    }
+
+    private Plan plan(Rota.Watch watch, String handle) {
+        List<Person> people = rota.people().values().stream()
+                .map(member -> member.handle().equals(handle) ? member.person().alwaysPresent() : member.person())
+                .toList();
+        return new Plan(watch.duty(), watch.layers(), watch.byHand(), people, Past.NONE);
+    }
+}

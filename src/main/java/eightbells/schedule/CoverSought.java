@@ -1,0 +1,15 @@
+package eightbells.schedule;
+
+import eightbells.core.rota.Interval;
+import java.util.List;
+
+/** The cover that is asked for on a schedule and that nobody has taken yet. */
+public interface CoverSought {
+    /**
+     * @param request its id
+     * @param person the handle of who is on call until somebody takes it
+     */
+    record Sought(long request, String person, Interval interval) {}
+
+    List<Sought> on(Rota.Watch watch);
+}
