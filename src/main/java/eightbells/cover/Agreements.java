@@ -115,11 +115,13 @@ class Agreements {
                     List<Covering> ended = new ArrayList<>(both);
                     ended.addAll(coverings.handingOn(both, now));
                     for (Covering each : ended) {
+                        Interval part = each.part();
                         each.end(Covering.Status.UNDONE, who, now);
                         overrides.end(each, now);
                         changes.add(line(each.schedule) + each.by.handle + " no longer covers " + each.person.handle
                                 + ", " + when(each.schedule, each.part(), now));
                         telling.undone(each, who, now);
+                        each.concerned().forEach(handle -> changes.told(handle, part));
                     }
                     requests.handingOn(ended).forEach(request -> gone(request, now));
                     both.forEach(each -> asksAgain(each.request, who, now));
@@ -221,6 +223,7 @@ class Agreements {
         overrides.make(covering);
         changes.add(line(covering.schedule) + covering.by.handle + " covers " + covering.person.handle + ", "
                 + when(covering.schedule, covering.part(), now));
+        covering.concerned().forEach(handle -> changes.told(handle, covering.part()));
         return covering;
     }
 

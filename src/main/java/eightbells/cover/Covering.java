@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -95,9 +96,13 @@ public class Covering {
         return other != null && id.equals(other.id);
     }
 
-    /** Whether it is one of the two who agreed. */
+    /** The handles of the two who agreed. */
+    List<String> concerned() {
+        return List.of(person.handle, by.handle);
+    }
+
     boolean concerns(String handle) {
-        return person.handle.equals(handle) || by.handle.equals(handle);
+        return concerned().contains(handle);
     }
 
     /** Ends it now; what was served of it stays served. */

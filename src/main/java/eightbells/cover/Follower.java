@@ -90,6 +90,8 @@ class Follower {
                     .add(words(covering) + " moves with it to "
                             + Agreements.when(covering.schedule, covering.part(), now));
             telling.moved(covering, was, now);
+            told(covering, was, edited.changes());
+            told(covering, covering.part(), edited.changes());
         } else {
             fate.of(covering.shift()).ifPresent(shift -> covering.become(shift, covering.part()));
         }
@@ -113,7 +115,12 @@ class Follower {
         end(other, Covering.Status.UNDONE, edited.changes(), edited.now());
     }
 
+    private static void told(Covering covering, Interval part, Changes changes) {
+        covering.concerned().forEach(handle -> changes.told(handle, part));
+    }
+
     private void end(Covering covering, Covering.Status as, Changes changes, Instant now) {
+        told(covering, covering.part(), changes);
         covering.end(as, null, now);
         overrides.end(covering, now);
         changes.add(words(covering) + " ends" + (as == Covering.Status.GONE ? ": the shift is gone" : ""));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells everybody whose shifts an edit moves what moved; not whoever did it, comes with it, or is told already. */
 @ApplicationScoped
@@ -34,17 +35,20 @@ class MovedShifts {
 
     void edited(@Observes Stood stood) {
         for (PersonChange change : stood.change().people()) {
-            if (knows(change.person(), stood)) continue;
+            if (knows(change, stood)) continue;
             Person person = people.named(change.person());
             if (wishes.of(person).moved) tell(person, change.shifts(), stood);
         }
     }
 
     /** Whoever comes with the edit had no shifts that could move. */
-    private static boolean knows(String person, Stood stood) {
+    private static boolean knows(PersonChange change, Stood stood) {
+        String person = change.person();
+        List<Interval> told = stood.told().getOrDefault(person, List.of());
         return person.equals(stood.who())
-                || stood.told().contains(person)
-                || !stood.change().before().people().containsKey(person);
+                || !stood.change().before().people().containsKey(person)
+                || Stream.concat(change.gained().stream(), change.lost().stream())
+                        .allMatch(changed -> told.stream().anyMatch(known -> known.encloses(changed.interval())));
     }
 
     private void tell(Person person, ShiftsChange shifts, Stood stood) {

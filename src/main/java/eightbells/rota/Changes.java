@@ -1,17 +1,18 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Interval;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Sets what differs, and keeps one line for each thing that did, and the keys that were made. */
 public final class Changes {
     private final List<String> lines = new ArrayList<>();
     private final List<RotaChange.Key> keys = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final Map<String, List<Interval>> told = new HashMap<>();
 
     List<String> lines() {
         return List.copyOf(lines);
@@ -21,13 +22,13 @@ public final class Changes {
         return List.copyOf(keys);
     }
 
-    Set<String> told() {
-        return Set.copyOf(told);
+    Map<String, List<Interval>> told() {
+        return Map.copyOf(told);
     }
 
-    /** Whoever does the edit tells this person what it means for them, and nobody else is to tell it again. */
-    public void told(String handle) {
-        told.add(handle);
+    /** Whoever does the edit tells this person what it means for them within a stretch; nobody is to tell it again. */
+    public void told(String handle, Interval stretch) {
+        told.computeIfAbsent(handle, h -> new ArrayList<>()).add(stretch);
     }
 
     void add(RotaChange.Key key) {

@@ -1,5 +1,6 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.person.People;
 import eightbells.policy.Policies;
@@ -20,7 +21,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -159,7 +161,7 @@ public class RotaEditor {
     }
 
     /** What an edit gave, what it would change, and who is told by whoever did it. */
-    private record Rehearsal<T>(T result, RotaChange change, Set<String> told) {}
+    private record Rehearsal<T>(T result, RotaChange change, Map<String, List<Interval>> told) {}
 
     /** Does the edit in a transaction of its own, which is left open for whoever decides whether it shall stand. */
     private <T> Rehearsal<T> rehearsed(Function<Changes, T> work, Instant now) {

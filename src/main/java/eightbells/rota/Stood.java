@@ -1,12 +1,14 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Interval;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Fired within an edit's transaction, when it is decided that the edit stands: who is concerned is told.
  *
  * @param who a person's handle, or the name of a program's token
- * @param told who is told already, by whoever did the edit
+ * @param told who is told already what it means for them within which stretches, by whoever did the edit
  */
-public record Stood(RotaChange change, Instant now, String who, Set<String> told) {}
+public record Stood(RotaChange change, Instant now, String who, Map<String, List<Interval>> told) {}
