@@ -266,7 +266,7 @@ class CoverTest {
                 .hasSize(3);
         assertThat(subjects("ana").stream().filter(s -> s.startsWith("Nobody covers you yet")))
                 .hasSize(3);
-        assertThat(subjects("ana")).last().asString().startsWith("Nobody took it: you are on call");
+        assertThat(subjects("ana")).anyMatch(subject -> subject.startsWith("Nobody took it: you are on call"));
         assertThat(words(ben.get("/cover"))).doesNotContain("You are asked");
         assertThat(words(followed(ben, ben.post("/cover/" + request + "/take"))))
                 .contains("It has lapsed");
