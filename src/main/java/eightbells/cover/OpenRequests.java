@@ -4,16 +4,19 @@ import eightbells.schedule.CoverSought;
 import eightbells.schedule.Rota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 
-/** Open requests as a schedule's timeline shows them. */
+/** Open requests as other pages show them. */
 @ApplicationScoped
 class OpenRequests implements CoverSought {
     private final CoverRequests requests;
+    private final CoverOffers offers;
     private final Coverings coverings;
 
-    OpenRequests(CoverRequests requests, Coverings coverings) {
+    OpenRequests(CoverRequests requests, CoverOffers offers, Coverings coverings) {
         this.requests = requests;
+        this.offers = offers;
         this.coverings = coverings;
     }
 
@@ -24,5 +27,11 @@ class OpenRequests implements CoverSought {
                 .flatMap(request -> coverings.uncovered(request).stream()
                         .map(part -> new Sought(request.id, request.person.handle, part)))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public long waitingFor(String handle, Instant now) {
+        return requests.unansweredBy(handle, now) + offers.waitingFor(handle);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here where they are now, where that is not their home; null: at home
  * @param zoned the zone as it goes on in links; empty: home, which needs no word
+ * @param cover how many requests for cover, and offers, wait for their answer
  * @param list their shifts as a list; null: the month is shown
  * @param month their shifts as a month; null: the list is shown
  * @param months what they bear in this month and the next ones
@@ -24,6 +25,7 @@ record MyPage(
         @Nullable ZoneId here,
         String zoned,
         OnWatch watch,
+        long cover,
         @Nullable MyShifts list,
         @Nullable MyMonth month,
         List<Bearing> months,

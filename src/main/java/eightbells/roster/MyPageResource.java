@@ -4,6 +4,7 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.schedule.CoverSought;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.Frames;
@@ -39,14 +40,23 @@ class MyPageResource {
     private final People people;
     private final Rotas rotas;
     private final Reaching reaching;
+    private final CoverSought cover;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    MyPageResource(People people, Rotas rotas, Reaching reaching, Authority authority, Frames frames, Clock clock) {
+    MyPageResource(
+            People people,
+            Rotas rotas,
+            Reaching reaching,
+            CoverSought cover,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
         this.people = people;
         this.rotas = rotas;
         this.reaching = reaching;
+        this.cover = cover;
         this.authority = authority;
         this.frames = frames;
         this.clock = clock;
@@ -79,6 +89,7 @@ class MyPageResource {
                 core.zoneAt(now).equals(person.zoneId()) ? null : core.zoneAt(now),
                 in.equals(person.zoneId()) ? "" : "&zone=" + in.getId(),
                 OnWatch.of(rota, me, now),
+                cover.waitingFor(me, now),
                 asMonth ? null : list(me, read(from, LocalDate::parse), "90".equals(days), now, in),
                 asMonth ? month(core, read(month, YearMonth::parse), now, in) : null,
                 Stream.iterate(current, next -> next.plusMonths(1))

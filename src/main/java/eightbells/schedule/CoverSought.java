@@ -1,6 +1,7 @@
 package eightbells.schedule;
 
 import eightbells.core.rota.Interval;
+import java.time.Instant;
 import java.util.List;
 
 /** The cover that is asked for on a schedule and that nobody has taken yet. */
@@ -12,4 +13,7 @@ public interface CoverSought {
     record Sought(long request, String person, Interval interval) {}
 
     List<Sought> on(Rota.Watch watch);
+
+    /** How many requests somebody has not answered, and offers to them that they have not decided about. */
+    long waitingFor(String handle, Instant now);
 }

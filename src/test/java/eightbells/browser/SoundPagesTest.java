@@ -65,6 +65,16 @@ class SoundPagesTest {
                 "/alerts/" + alert,
                 schedule,
                 schedule + "/why",
+                schedule + "/handoff",
+                "/me",
+                "/me?view=month",
+                "/me/feeds",
+                "/me/feeds/new",
+                "/me/calendars",
+                "/me/calendars/new",
+                "/me/reminders",
+                "/cover",
+                "/cover/ask",
                 "/teams/" + crew.team() + "/schedules/nobody");
     }
 }
