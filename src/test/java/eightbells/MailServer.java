@@ -1,5 +1,6 @@
 package eightbells;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -23,6 +24,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server.start();
+        // One mailbox for all: two mails at once to somebody new would both make theirs, and one would be refused.
+        GreenMailUser everybody = server.setUser("everybody@example.org", "everybody");
+        server.getUserManager().setMessageDeliveryHandler((mail, address) -> everybody);
         current = this;
         return Map.of(
                 "quarkus.mailer.mock", "false",

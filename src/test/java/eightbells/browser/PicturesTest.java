@@ -94,6 +94,8 @@ class PicturesTest {
                 picture(sven, "/warnings", "warnings" + theme);
                 picture(sven, "/teams/platform", "team" + theme);
                 picture(sven, "/people/josh", "person" + theme);
+                picture(sven, "/me?view=month", "my-page" + theme);
+                picture(sven, PRIMARY + "/handoff", "handoff" + theme);
                 picture(sven, "/routing", "routing" + theme);
                 picture(sven, "/teams/platform/policies/default", "policy" + theme);
                 picture(sven, "/history", "history" + theme);
@@ -105,6 +107,7 @@ class PicturesTest {
         try (Visit sven = Chromium.signedIn(Screen.PHONE, ColorScheme.DARK, SVEN, DemoPassword.PASSWORD)) {
             picture(sven, "/", "phone-on-call-now");
             picture(sven, PRIMARY, "phone-schedule");
+            picture(sven, "/me", "phone-my-page");
         }
     }
 
