@@ -58,21 +58,27 @@ class HandoffTimer implements DueTask {
     }
 
     private Instant told(Rota rota, Rota.Watch schedule, Instant now) {
-        watches.watch(schedule.id(), now);
-        HandoffWatch watch = watches.findById(schedule.id());
         Agenda agenda = new Agenda(schedule.plan(), wishes.reminders());
+        tell(rota, schedule, agenda, now);
+        return agenda.next(now);
+    }
+
+    private void tell(Rota rota, Rota.Watch schedule, Agenda agenda, Instant now) {
+        HandoffWatch watch = watches.held(schedule.id(), now);
         Instant since = watch.toldUntil.isBefore(now.minus(LATE)) ? now.minus(LATE) : watch.toldUntil;
         agenda.reminders(since, now).forEach(due -> telling.remind(rota, schedule, due, now));
         agenda.handoffs(since, now).forEach(handoff -> telling.report(rota, schedule, handoff, now));
         if (watch.toldUntil.isBefore(now)) watch.toldUntil = now;
-        return agenda.next(now);
     }
 
-    /** An edit counts from now on: what came before it is told as it was. */
+    /** What came before the edit is told as it was. Whoever an edit puts on call at once is told by the edit. */
     void edited(@Observes Stood stood) {
+        Rota before = stood.change().before();
         Map<String, List<Reminder>> reminders = wishes.reminders();
         touched(stood.change()).forEach(schedule -> {
-            watches.watch(schedule.id(), stood.now());
+            before.watch(schedule.team(), schedule.schedule())
+                    .ifPresent(was -> tell(before, was, new Agenda(was.plan(), reminders), stood.now()));
+            watches.held(schedule.id(), stood.now());
             Instant next = new Agenda(schedule.plan(), reminders).next(stood.now());
             timers.get().move(TASK, schedule.id(), next);
         });

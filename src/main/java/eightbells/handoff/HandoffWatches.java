@@ -2,18 +2,24 @@ package eightbells.handoff;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 
 @ApplicationScoped
 class HandoffWatches implements PanacheRepository<HandoffWatch> {
-    /** Begins to watch a schedule, unless that is done already. */
-    void watch(long schedule, Instant from) {
-        if (findByIdOptional(schedule).isPresent()) return;
-        HandoffWatch watch = new HandoffWatch();
-        watch.scheduleId = schedule;
-        watch.toldUntil = from;
-        persist(watch);
+    /** The row of a schedule, kept from others until the transaction ends; one that is not there begins at an instant. */
+    HandoffWatch held(long schedule, Instant from) {
+        return find("scheduleId", schedule)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseGet(() -> {
+                    HandoffWatch watch = new HandoffWatch();
+                    watch.scheduleId = schedule;
+                    watch.toldUntil = from;
+                    persist(watch);
+                    return watch;
+                });
     }
 
     /** The schedules in service that nobody watches yet. */

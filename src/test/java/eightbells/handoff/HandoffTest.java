@@ -143,6 +143,27 @@ class HandoffTest {
     }
 
     @Test
+    void whoever_takes_over_at_once_is_not_told_of_it_later() {
+        Visitor ben = signedIn("ben");
+        String schedule = "/teams/" + crew.team() + "/schedules/primary";
+        ben.get(schedule + "/shift");
+        assertThat(ben.post(
+                                schedule + "/shift/take",
+                                "from",
+                                world.now().toString(),
+                                "until",
+                                world.now().plus(Duration.ofMinutes(10)).toString(),
+                                "instead",
+                                crew.handle("ana"))
+                        .statusCode())
+                .isEqualTo(303);
+        world.advance(Duration.ofMinutes(30));
+
+        assertThat(told("ben")).noneMatch(subject -> subject.contains("on call now"));
+        assertThat(told("ana")).as("the pager came back to her").anyMatch(subject -> subject.contains("on call now"));
+    }
+
+    @Test
     void whoever_moves_a_shift_is_not_told_what_they_did() {
         Visitor ana = signedIn("ana");
         int before = told("ana").size();
