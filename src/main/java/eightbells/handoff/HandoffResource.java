@@ -4,10 +4,8 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Interval;
-import eightbells.core.rota.Shift;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
-import eightbells.web.Face;
 import eightbells.web.Flash;
 import eightbells.web.Frame;
 import eightbells.web.Frames;
@@ -107,21 +105,14 @@ class HandoffResource {
                 watch.duty() == Duty.LAPTOP,
                 report,
                 reports.left(rota, watch, t),
-                shift.end().isBefore(t.plus(A_YEAR)) ? next(rota, watch, shift.end()) : null,
+                shift.end().isBefore(t.plus(A_YEAR))
+                        ? Reports.stretch(rota, watch.plan().shiftAt(shift.end()))
+                        : null,
                 shift.contains(now),
                 member && open(watch, t, now),
                 member && report.laptop() != null && !report.laptop().with(frame.me()),
                 text,
                 problem);
-    }
-
-    private static Report.Stretch next(Rota rota, Rota.Watch watch, Instant at) {
-        Shift shift = watch.plan().shiftAt(at);
-        return new Report.Stretch(
-                shift.interval(),
-                shift.cover().people().stream()
-                        .map(handle -> new Face(handle, rota.name(handle)))
-                        .toList());
     }
 
     private static boolean open(Rota.Watch watch, Instant t, Instant now) {

@@ -28,14 +28,19 @@ class HandoffTimer implements DueTask {
 
     private final HandoffWatches watches;
     private final WishesOfPeople wishes;
-    private final Telling telling;
+    private final HandoffNotices notices;
     private final Rotas rotas;
     private final Instance<Timers> timers;
 
-    HandoffTimer(HandoffWatches watches, WishesOfPeople wishes, Telling telling, Rotas rotas, Instance<Timers> timers) {
+    HandoffTimer(
+            HandoffWatches watches,
+            WishesOfPeople wishes,
+            HandoffNotices notices,
+            Rotas rotas,
+            Instance<Timers> timers) {
         this.watches = watches;
         this.wishes = wishes;
-        this.telling = telling;
+        this.notices = notices;
         this.rotas = rotas;
         this.timers = timers;
     }
@@ -47,8 +52,7 @@ class HandoffTimer implements DueTask {
 
     @Override
     public Optional<Instant> due(long id, Instant now) {
-        // One that another node has just made is not in memory here yet; one that is retired has nothing to tell.
-        Rota rota = schedule(rotas.current(), id).isPresent() ? rotas.current() : rotas.refresh();
+        Rota rota = rotas.newest();
         return schedule(rota, id)
                 .map(schedule -> QuarkusTransaction.requiringNew().call(() -> told(rota, schedule, now)));
     }
@@ -66,8 +70,8 @@ class HandoffTimer implements DueTask {
     private void tell(Rota rota, Rota.Watch schedule, Agenda agenda, Instant now) {
         HandoffWatch watch = watches.held(schedule.id(), now);
         Instant since = watch.toldUntil.isBefore(now.minus(LATE)) ? now.minus(LATE) : watch.toldUntil;
-        agenda.reminders(since, now).forEach(due -> telling.remind(rota, schedule, due, now));
-        agenda.handoffs(since, now).forEach(handoff -> telling.report(rota, schedule, handoff, now));
+        agenda.reminders(since, now).forEach(due -> notices.remind(rota, schedule, due, now));
+        agenda.handoffs(since, now).forEach(handoff -> notices.report(rota, schedule, handoff, now));
         if (watch.toldUntil.isBefore(now)) watch.toldUntil = now;
     }
 
@@ -84,12 +88,16 @@ class HandoffTimer implements DueTask {
         });
     }
 
+    /** Those whose shifts change before long, and those that are new. */
     private static Stream<Rota.Watch> touched(RotaChange change) {
-        return change.people().stream()
+        Stream<Rota.Watch> changed = change.people().stream()
                 .flatMap(person -> Stream.concat(person.gained().stream(), person.lost().stream()))
                 .map(stretch -> change.after().watch(stretch.team(), stretch.schedule()))
-                .flatMap(Optional::stream)
-                .distinct();
+                .flatMap(Optional::stream);
+        Stream<Rota.Watch> fresh = change.after().watches().stream()
+                .filter(watch ->
+                        change.before().watch(watch.team(), watch.schedule()).isEmpty());
+        return Stream.concat(changed, fresh).distinct();
     }
 
     /** Looks again at every schedule on which somebody is to serve, because they wish for other reminders. */

@@ -29,7 +29,11 @@ record Report(
 
     record Note(Face author, Instant at, String text) {}
 
-    /** @param ends when it goes on by itself; null: not in sight */
+    /**
+     * @param schedule the duty by which it is handed over
+     * @param carriers of that or any other of the team's laptops
+     * @param ends when it goes on by itself; null: not in sight
+     */
     record Laptop(String schedule, List<Face> carriers, @Nullable Instant ends) {
         public boolean with(Face face) {
             return face != null && carriers.contains(face);

@@ -60,23 +60,23 @@ class Reports {
                 .toList();
     }
 
-    private static Report.Stretch stretch(Rota rota, Shift shift) {
+    static Report.Stretch stretch(Rota rota, Shift shift) {
         return new Report.Stretch(shift.interval(), faces(rota, shift.cover().people()));
     }
 
+    /** Whoever carries any of the team's laptops; the first of them is the one that is handed over. */
     private static Report.@Nullable Laptop laptop(Rota rota, String team, Instant now) {
-        return rota.ofTeam(team).stream()
+        List<Rota.Watch> laptops = rota.ofTeam(team).stream()
                 .filter(watch -> watch.duty() == Duty.LAPTOP)
-                .findFirst()
-                .map(watch -> {
-                    Shift shift = watch.plan().shiftAt(now);
-                    Instant ends = shift.interval().end();
-                    return new Report.Laptop(
-                            watch.schedule(),
-                            faces(rota, shift.cover().people()),
-                            ends.isBefore(now.plus(A_YEAR)) ? ends : null);
-                })
-                .orElse(null);
+                .toList();
+        if (laptops.isEmpty()) return null;
+        List<String> carriers = laptops.stream()
+                .flatMap(watch -> watch.plan().at(now).people().stream())
+                .distinct()
+                .toList();
+        Instant ends = laptops.get(0).plan().shiftAt(now).interval().end();
+        return new Report.Laptop(
+                laptops.get(0).schedule(), faces(rota, carriers), ends.isBefore(now.plus(A_YEAR)) ? ends : null);
     }
 
     private static List<AlertLine> lines(Rota rota, List<Alert> found) {

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one person wants to be told about their shifts. */
+/** What one person wants to be told about their shifts; as it is here where they have not said. */
 @Entity
 @Table(name = "handoff_wishes")
 class Wishes {
@@ -28,9 +28,4 @@ class Wishes {
     @CollectionTable(name = "shift_reminder", joinColumns = @JoinColumn(name = "person_id"))
     @OrderColumn(name = "position")
     List<Reminder> reminders = new ArrayList<>();
-
-    /** The wishes of whoever has not said any. */
-    static Wishes unsaid() {
-        return new Wishes();
-    }
 }

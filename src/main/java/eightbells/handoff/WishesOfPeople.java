@@ -3,6 +3,7 @@ package eightbells.handoff;
 import eightbells.person.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class WishesOfPeople implements PanacheRepository<Wishes> {
     Wishes of(Person person) {
-        return findByIdOptional(person.id).orElseGet(Wishes::unsaid);
+        return findByIdOptional(person.id).orElseGet(Wishes::new);
     }
 
     /** The wishes that {@code person} may change, made where there are none. */
@@ -24,7 +25,7 @@ class WishesOfPeople implements PanacheRepository<Wishes> {
     }
 
     /** Everybody's reminders, by their handles; whoever has none is not in it. */
-    Map<String, java.util.List<Reminder>> reminders() {
+    Map<String, List<Reminder>> reminders() {
         return getEntityManager()
                 .createQuery(
                         "select p.handle, r from Wishes w join Person p on p.id = w.personId join w.reminders r"

@@ -1,5 +1,6 @@
 package eightbells.notice;
 
+import eightbells.page.Address;
 import eightbells.page.PageStatus;
 import eightbells.person.Contact;
 import eightbells.person.Person;
@@ -25,6 +26,10 @@ public class Notice {
     public Contact.Kind channel;
 
     public String address;
+
+    /** The zone that its times are in. */
+    public String zone;
+
     public String subject;
 
     /** Paragraphs with an empty line between them. */
@@ -42,4 +47,18 @@ public class Notice {
 
     /** What the channel said last. */
     public String outcome;
+
+    /** The same, not sent yet, by another contact. */
+    Notice to(Address other, Instant now) {
+        Notice notice = new Notice();
+        notice.person = person;
+        notice.channel = other.channel();
+        notice.address = other.address();
+        notice.zone = zone;
+        notice.subject = subject;
+        notice.text = text;
+        notice.link = link;
+        notice.createdAt = now;
+        return notice;
+    }
 }

@@ -12,6 +12,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ class NoticeSender implements DueTask {
                 notice.person.handle,
                 notice.person.name,
                 notice.address,
-                notice.person.zoneId(),
+                ZoneId.of(notice.zone),
                 notice.createdAt,
                 notice.subject,
                 notice.text,

@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,38 +30,46 @@ public class Notices implements PanacheRepository<Notice> {
     /**
      * Tells somebody something by mail, once the caller's transaction has committed. Whoever has left is told nothing.
      *
-     * @param text paragraphs with an empty line between them; times in it are in the person's own zone
+     * @param text paragraphs with an empty line between them; times in it are on the clock of where the person is now,
+     *     unless they name another zone
      * @param link a path of this server
      */
     public void tell(Person person, String subject, String text, String link, Instant now) {
-        tell(person, List.of(Contact.Kind.EMAIL), subject, text, link, now);
+        tell(person, List.of(Contact.Kind.EMAIL), person.toCore().zoneAt(now), subject, text, link, now);
     }
 
-    /** @param ways the kinds of contacts to tell by; what the person has not, falls back to mail */
+    /**
+     * @param ways the kinds of contacts to tell by; what the person has not, falls back to mail
+     * @param zone the zone that times in it are in, unless they name another
+     */
     public void tell(
-            Person person, Collection<Contact.Kind> ways, String subject, String text, String link, Instant now) {
+            Person person,
+            Collection<Contact.Kind> ways,
+            ZoneId zone,
+            String subject,
+            String text,
+            String link,
+            Instant now) {
         if (!person.active) return;
+        Notice notice = new Notice();
+        notice.person = person;
+        notice.zone = zone.getId();
+        notice.subject = within(SUBJECT, subject);
+        notice.text = within(TEXT, text);
+        notice.link = link;
         ways.stream()
                 .flatMap(way -> pager.addresses(person, way).stream())
                 .distinct()
-                .forEach(address -> write(person, address, subject, text, link, now));
+                .forEach(address -> write(notice, address, now));
     }
 
     /** What did not get out by another way still has to reach its person. */
     void byMail(Notice notice, Instant now) {
-        Address mail = new Address(Contact.Kind.EMAIL, notice.person.email);
-        write(notice.person, mail, notice.subject, notice.text, notice.link, now);
+        write(notice, new Address(Contact.Kind.EMAIL, notice.person.email), now);
     }
 
-    private void write(Person person, Address address, String subject, String text, String link, Instant now) {
-        Notice notice = new Notice();
-        notice.person = person;
-        notice.channel = address.channel();
-        notice.address = address.address();
-        notice.subject = within(SUBJECT, subject);
-        notice.text = within(TEXT, text);
-        notice.link = link;
-        notice.createdAt = now;
+    private void write(Notice what, Address address, Instant now) {
+        Notice notice = what.to(address, now);
         persist(notice);
         timers.get().set(NoticeSender.TASK, notice.id, now);
     }

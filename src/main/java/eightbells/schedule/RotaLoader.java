@@ -58,6 +58,8 @@ public class RotaLoader {
 
     /** @param knownSince how far back the record is read */
     public Rota load(Instant knownSince) {
+        // First: what another node commits while this reads makes it older than it says, and it is read again.
+        long revision = revision();
         List<Person> everybody = people.everybody();
         Everybody core = new Everybody(everybody.stream().map(Person::toCore).toList());
         Map<String, Rota.Member> members =
@@ -76,7 +78,7 @@ public class RotaLoader {
             Readiness readiness = readiness(schedule, inService, plans, core);
             watches.add(watch(schedule, plans.get(schedule), readiness, couldAct));
         }
-        return new Rota(revision(), knownSince, List.copyOf(watches), Map.copyOf(members));
+        return new Rota(revision, knownSince, List.copyOf(watches), Map.copyOf(members));
     }
 
     private static Readiness readiness(

@@ -31,6 +31,13 @@ public class Rotas {
         return rota == null ? refresh() : rota;
     }
 
+    /** The newest that there is on any node, for what is done once and not again when one knows more. */
+    public Rota newest() {
+        Rota rota = current();
+        long revision = QuarkusTransaction.requiringNew().call(loader::revision);
+        return rota.revision() == revision ? rota : refresh();
+    }
+
     /** A rota that knows the record at {@code earliest}: the current one, or one read for this question alone. */
     public Rota reaching(Instant earliest) {
         Rota rota = current();
@@ -44,8 +51,7 @@ public class Rotas {
     }
 
     private Void look() {
-        if (QuarkusTransaction.requiringNew().call(loader::revision)
-                != current().revision()) refresh();
+        newest();
         return null;
     }
 

@@ -4,6 +4,7 @@ create table notice (
   person_id bigint not null references person,
   channel varchar(16) not null,
   address varchar(1000) not null,
+  zone varchar(64) not null,
   subject varchar(200) not null,
   text varchar(8000) not null,
   link varchar(500) not null,

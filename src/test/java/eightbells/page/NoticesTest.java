@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class NoticesTest {
             assertThat(world.notices(crew.email("ana"))).singleElement().satisfies(mail -> {
                 assertThat(mail.subject()).isEqualTo("Your shift <moved>");
                 assertThat(mail.text()).startsWith("From nine.\n\nTo five.");
+                assertThat(mail.text()).contains("Times are in Pacific/Auckland unless");
                 assertThat(mail.html()).contains("Your shift &lt;moved&gt;");
             });
         }
@@ -91,6 +93,7 @@ class NoticesTest {
                 .run(() -> notices.tell(
                         people.named(crew.handle("ana")),
                         List.of(Contact.Kind.WEBHOOK),
+                        ZoneId.of("Pacific/Auckland"),
                         "Your shift <moved>",
                         "From nine.\n\nTo five.",
                         "/me",

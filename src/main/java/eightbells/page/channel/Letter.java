@@ -8,7 +8,7 @@ import java.time.ZoneId;
  *
  * @param id by which a receiver knows a repetition
  * @param name the person's
- * @param zone where the receiver is at home
+ * @param zone that its times are in, unless they name another
  * @param text paragraphs with an empty line between them, without markup
  * @param link where more is to be seen, absolute
  */

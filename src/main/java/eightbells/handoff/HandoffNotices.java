@@ -7,17 +7,18 @@ import eightbells.schedule.Rota;
 import eightbells.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Writes reminders and reports to those who wish for them. */
 @ApplicationScoped
-class Telling {
+class HandoffNotices {
     private final People people;
     private final WishesOfPeople wishes;
     private final Reports reports;
     private final Notices notices;
 
-    Telling(People people, WishesOfPeople wishes, Reports reports, Notices notices) {
+    HandoffNotices(People people, WishesOfPeople wishes, Reports reports, Notices notices) {
         this.people = people;
         this.wishes = wishes;
         this.reports = reports;
@@ -26,10 +27,12 @@ class Telling {
 
     void remind(Rota rota, Rota.Watch schedule, Agenda.Due due, Instant now) {
         Person person = people.named(due.person());
-        Letters letters = letters(rota, schedule, person, now);
+        ZoneId there = person.toCore().zoneAt(due.starts());
+        Letters letters = new Letters(rota, schedule, new Times(now, there));
         notices.tell(
                 person,
                 List.of(due.reminder().via()),
+                there,
                 letters.reminder(due.starts()),
                 letters.reminderText(person.handle, due.starts()),
                 schedule.path() + "/shift?at=" + due.starts(),
@@ -41,7 +44,8 @@ class Telling {
         for (String handle : handoff.arriving()) {
             Person person = people.named(handle);
             if (!wishes.of(person).report) continue;
-            Letters letters = letters(rota, schedule, person, now);
+            Letters letters =
+                    new Letters(rota, schedule, new Times(now, person.toCore().zoneAt(now)));
             notices.tell(
                     person,
                     letters.report(handle, handoff.at()),
@@ -49,9 +53,5 @@ class Telling {
                     schedule.path() + "/handoff?at=" + handoff.at(),
                     now);
         }
-    }
-
-    private static Letters letters(Rota rota, Rota.Watch schedule, Person person, Instant now) {
-        return new Letters(rota, schedule, new Times(now, person.toCore().zoneAt(now)));
     }
 }
