@@ -49,7 +49,7 @@ class HandoffNotices {
             notices.tell(
                     person,
                     letters.report(handle, handoff.at()),
-                    letters.reportText(report),
+                    letters.reportText(handle, report),
                     schedule.path() + "/handoff?at=" + handoff.at(),
                     now);
         }

@@ -75,16 +75,19 @@ class HandoffTimer implements DueTask {
         if (watch.toldUntil.isBefore(now)) watch.toldUntil = now;
     }
 
-    /** What came before the edit is told as it was. Whoever an edit puts on call at once is told by the edit. */
+    /** What came before the edit is told as it was. Whoever the edit puts on call at once takes over at once. */
     void edited(@Observes Stood stood) {
         Rota before = stood.change().before();
         Map<String, List<Reminder>> reminders = wishes.reminders();
         touched(stood.change()).forEach(schedule -> {
-            before.watch(schedule.team(), schedule.schedule())
-                    .ifPresent(was -> tell(before, was, new Agenda(was.plan(), reminders), stood.now()));
+            Agenda agenda = new Agenda(schedule.plan(), reminders);
+            before.watch(schedule.team(), schedule.schedule()).ifPresent(was -> {
+                tell(before, was, new Agenda(was.plan(), reminders), stood.now());
+                agenda.handoffs(stood.now().minusSeconds(1), stood.now())
+                        .forEach(handoff -> notices.report(stood.change().after(), schedule, handoff, stood.now()));
+            });
             watches.held(schedule.id(), stood.now());
-            Instant next = new Agenda(schedule.plan(), reminders).next(stood.now());
-            timers.get().move(TASK, schedule.id(), next);
+            timers.get().move(TASK, schedule.id(), agenda.next(stood.now()));
         });
     }
 

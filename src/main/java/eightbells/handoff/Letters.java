@@ -26,7 +26,7 @@ record Letters(Rota rota, Rota.Watch schedule, Times times) {
     String reminderText(String person, Instant starts) {
         Instant until = schedule.plan().until(person, starts);
         List<String> before = schedule.plan().at(starts.minusSeconds(1)).people();
-        return (laptop() ? "You carry the laptop of " : "You are on call for ") + name() + " from "
+        return (laptop() ? "You carry the laptop, " : "You are on call, ") + name() + ", from "
                 + times.moment(starts) + (until == null ? " on." : " to " + times.moment(until) + ".") + "\n"
                 + (before.isEmpty()
                         ? "Nobody serves before you."
@@ -41,10 +41,11 @@ record Letters(Rota rota, Rota.Watch schedule, Times times) {
                 + (until == null ? "" : ", until " + times.moment(until));
     }
 
-    String reportText(Report report) {
+    String reportText(String person, Report report) {
         List<String> parts = new ArrayList<>();
         List<Face> before = report.before().people();
-        parts.add(before.isEmpty() ? "Nobody served before you." : "You take over from " + names(before) + ".");
+        parts.add(report(person, report.at()) + ".\n"
+                + (before.isEmpty() ? "Nobody served before you." : "You take over from " + names(before) + "."));
         if (!laptop()) {
             parts.add(alerts("Open now", "Nothing is open.", report.open()));
             parts.add(alerts(
@@ -55,7 +56,7 @@ record Letters(Rota rota, Rota.Watch schedule, Times times) {
         }
         for (Report.Note note : report.notes()) parts.add(note.author().name() + " left a note:\n" + note.text());
         Report.Laptop laptop = report.laptop();
-        if (laptop != null) {
+        if (laptop != null && !laptop()) {
             parts.add(
                     laptop.carriers().isEmpty()
                             ? "Nobody carries the laptop."

@@ -41,14 +41,27 @@ class MovedShifts {
         }
     }
 
-    /** Whoever comes with the edit had no shifts that could move. */
+    /**
+     * Whoever comes with the edit had no shifts that could move; and whoever it puts on call at once gets the report of
+     * a handoff.
+     */
     private static boolean knows(PersonChange change, Stood stood) {
         String person = change.person();
         List<Interval> told = stood.told().getOrDefault(person, List.of());
         return person.equals(stood.who())
                 || !stood.change().before().people().containsKey(person)
-                || Stream.concat(change.gained().stream(), change.lost().stream())
+                || Stream.concat(
+                                change.gained().stream().filter(stretch -> !takesOver(stretch, stood)),
+                                change.lost().stream())
                         .allMatch(changed -> told.stream().anyMatch(known -> known.encloses(changed.interval())));
+    }
+
+    private static boolean takesOver(Stretch stretch, Stood stood) {
+        return stretch.interval().start().equals(stood.now())
+                && stood.change()
+                        .before()
+                        .watch(stretch.team(), stretch.schedule())
+                        .isPresent();
     }
 
     private void tell(Person person, ShiftsChange shifts, Stood stood) {

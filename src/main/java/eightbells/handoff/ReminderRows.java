@@ -35,7 +35,9 @@ record ReminderRows(List<ReminderPage.Row> rows, List<Reminder> reminders) {
     }
 
     private static Reminder reminder(ReminderPage.Row row) {
-        if (!row.amount().matches("[0-9]{1,4}")) throw new IllegalArgumentException("is to be a whole number");
+        if (!row.amount().matches("0*[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("is to be a whole number from 1 to 9999");
+        }
         long amount = Long.parseLong(row.amount());
         Duration before =
                 switch (row.unit()) {

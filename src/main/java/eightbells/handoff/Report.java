@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param open the team's alerts that are open now
  * @param happened what came in during the shift before, the newest first
  * @param notes what was left for whoever comes next
- * @param laptop who carries the team's laptop; null: the team has no laptop duty, or the handoff is the laptop's own
+ * @param laptop who carries the team's laptop; null: the team has no laptop duty
  */
 record Report(
         Stretch before,

@@ -44,7 +44,7 @@ class Reports {
                 pager ? lines(rota, alerts.openOf(schedule.team(), MOST)) : List.of(),
                 pager ? lines(rota, alerts.during(schedule.team(), before.interval(), MOST)) : List.of(),
                 notes(rota, schedule, before),
-                pager ? laptop(rota, schedule.team(), now) : null);
+                laptop(rota, schedule.team(), now));
     }
 
     /** What has been left so far for whoever comes after the shift that holds {@code t}. */

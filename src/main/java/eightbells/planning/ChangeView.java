@@ -13,9 +13,10 @@ import java.util.List;
  * What an edit would do, person by person, ready to print.
  *
  * @param lines what changes in the rota itself
+ * @param followed cover that moves or ends with the shifts
  * @param gaps where nobody will be on call, but somebody was to be
  */
-record ChangeView(List<PersonView> people, Spans gaps, List<String> lines) {
+record ChangeView(List<PersonView> people, Spans gaps, List<String> lines, List<String> followed) {
     private static final int SHOWN = 3;
     private static final double MONTHS = 3;
 
@@ -66,7 +67,8 @@ record ChangeView(List<PersonView> people, Spans gaps, List<String> lines) {
                         .map(person -> person(person, change.after()))
                         .toList(),
                 Spans.of(change.gaps()),
-                change.changes());
+                change.changes(),
+                change.followed());
     }
 
     private static PersonView person(PersonChange change, Rota rota) {

@@ -8,6 +8,7 @@ import java.util.List;
  * What an edit does, or would do.
  *
  * @param changes one line a thing that changed; none: the document says what is so already
+ * @param followed the last of these lines: what is bound to shifts, such as cover, and moves or ends with them
  * @param people whose shifts change over the coming {@link RotaDiff#HORIZON}
  * @param gaps where nobody will be on call, but somebody was to be
  * @param keys of new integrations, told this once
@@ -15,7 +16,13 @@ import java.util.List;
  * @param after the rota as the edit leaves it
  */
 public record RotaChange(
-        List<String> changes, List<PersonChange> people, List<Stretch> gaps, List<Key> keys, Rota before, Rota after) {
+        List<String> changes,
+        List<String> followed,
+        List<PersonChange> people,
+        List<Stretch> gaps,
+        List<Key> keys,
+        Rota before,
+        Rota after) {
 
     /**
      * @param gained when they are on call, and were not to be; {@code lost} the other way round

@@ -189,7 +189,14 @@ public class RotaEditor {
         RotaDiff diff = new RotaDiff(before, after, now);
         return new Rehearsal<>(
                 result,
-                new RotaChange(changes.lines(), diff.people(), diff.gaps(), changes.keys(), before, after),
+                new RotaChange(
+                        changes.lines(),
+                        changes.lines().subList(lines, changes.lines().size()),
+                        diff.people(),
+                        diff.gaps(),
+                        changes.keys(),
+                        before,
+                        after),
                 changes.told());
     }
 

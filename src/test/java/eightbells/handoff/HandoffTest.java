@@ -89,6 +89,11 @@ class HandoffTest {
         Response empty = ben.post(page(), "about", world.now().toString(), "text", "  ");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.asString()).contains("Write what whoever comes next should know.");
+        String lengthy = "ü".repeat(4000);
+        assertThat(ben.post(page(), "about", world.now().toString(), "text", lengthy)
+                        .statusCode())
+                .as("a long note")
+                .isEqualTo(303);
         Response old = ben.post(page(), "about", "2020-01-01T00:00:00Z", "text", "too late");
         assertThat(old.asString()).contains("over for too long");
     }
@@ -99,7 +104,7 @@ class HandoffTest {
         ben.get("/me/reminders");
         Response wrong = ben.post("/me/reminders", "amount", "soon", "unit", "min", "via", "email");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.asString()).contains("This is to be a whole number.", "value=\"soon\"");
+        assertThat(wrong.asString()).contains("This is to be a whole number from 1 to 9999.", "value=\"soon\"");
         Response saved = ben.post("/me/reminders", "amount", "20", "unit", "min", "via", "email", "moved", "on");
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(ben.get("/me/reminders").asString()).contains("value=\"20\"");
@@ -143,8 +148,9 @@ class HandoffTest {
     }
 
     @Test
-    void whoever_takes_over_at_once_is_not_told_of_it_later() {
+    void whoever_takes_over_at_once_gets_the_report_at_once_and_not_again_later() {
         Visitor ben = signedIn("ben");
+        int before = told("ben").size();
         String schedule = "/teams/" + crew.team() + "/schedules/primary";
         ben.get(schedule + "/shift");
         assertThat(ben.post(
@@ -157,9 +163,11 @@ class HandoffTest {
                                 crew.handle("ana"))
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(told("ben")).hasSize(before + 1).last().asString().startsWith("You are on call now: primary of ");
+
         world.advance(Duration.ofMinutes(30));
 
-        assertThat(told("ben")).noneMatch(subject -> subject.contains("on call now"));
+        assertThat(told("ben")).hasSize(before + 1);
         assertThat(told("ana")).as("the pager came back to her").anyMatch(subject -> subject.contains("on call now"));
     }
 
