@@ -1,5 +1,6 @@
 package eightbells.handoff;
 
+import eightbells.core.rota.Duty;
 import eightbells.rota.RotaChange;
 import eightbells.rota.Stood;
 import eightbells.schedule.Rota;
@@ -83,12 +84,29 @@ class HandoffTimer implements DueTask {
             Agenda agenda = new Agenda(schedule.plan(), reminders);
             before.watch(schedule.team(), schedule.schedule()).ifPresent(was -> {
                 tell(before, was, new Agenda(was.plan(), reminders), stood.now());
-                agenda.handoffs(stood.now().minusSeconds(1), stood.now())
-                        .forEach(handoff -> notices.report(stood.change().after(), schedule, handoff, stood.now()));
+                if (reportsAtOnce(before, was.team(), was.schedule())) takeOver(stood, was, schedule);
             });
             watches.held(schedule.id(), stood.now());
             timers.get().move(TASK, schedule.id(), agenda.next(stood.now()));
         });
+    }
+
+    private void takeOver(Stood stood, Rota.Watch was, Rota.Watch is) {
+        List<Agenda.Handoff> due = justNow(was, stood.now());
+        justNow(is, stood.now()).stream()
+                .filter(handoff -> !due.contains(handoff))
+                .forEach(handoff -> notices.report(stood.change().after(), is, handoff, stood.now()));
+    }
+
+    private static List<Agenda.Handoff> justNow(Rota.Watch schedule, Instant now) {
+        return new Agenda(schedule.plan(), Map.of()).handoffs(now.minusSeconds(1), now);
+    }
+
+    /** Whether whoever an edit puts on call gets a report at once: about a laptop there would be nothing in it. */
+    static boolean reportsAtOnce(Rota before, String team, String schedule) {
+        return before.watch(team, schedule)
+                .filter(watch -> watch.duty() == Duty.PAGER)
+                .isPresent();
     }
 
     /** Those whose shifts change before long, and those that are new. */

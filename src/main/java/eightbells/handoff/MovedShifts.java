@@ -58,10 +58,7 @@ class MovedShifts {
 
     private static boolean takesOver(Stretch stretch, Stood stood) {
         return stretch.interval().start().equals(stood.now())
-                && stood.change()
-                        .before()
-                        .watch(stretch.team(), stretch.schedule())
-                        .isPresent();
+                && HandoffTimer.reportsAtOnce(stood.change().before(), stretch.team(), stretch.schedule());
     }
 
     private void tell(Person person, ShiftsChange shifts, Stood stood) {
