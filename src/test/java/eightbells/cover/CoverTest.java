@@ -138,6 +138,22 @@ class CoverTest {
     }
 
     @Test
+    void somebody_who_is_always_on_call_asks_for_a_part_though_the_clock_goes_on_meanwhile() {
+        rota("2026-11-27T08:00", "P1D", "[%1$s]", "");
+        FilledForm form = FilledForm.of(
+                ana.get("/cover/ask?schedule=" + crew.team() + "/" + slug + "&at=2027-01-21T12:00:00Z"), "main form");
+        form.type("part", "part").type("from", "2027-01-21T08:00").type("until", "2027-01-21T20:00");
+        form.type("whom", "people").type("asked", crew.handle("ben"));
+        assertThat(form.value("shift")).endsWith("@running");
+
+        world.advance(Duration.ofSeconds(1));
+
+        Response answer = form.press(ana, "");
+        assertThat(answer.statusCode()).as(words(answer)).isEqualTo(303);
+        assertThat(subjects("ben")).last().isEqualTo("ana asks for cover, Thu 21 Jan 08:00");
+    }
+
+    @Test
     void parts_are_offered_accepted_and_what_is_left_stays_open() {
         Visitor cleo = as("cleo");
         long request = ask("2027-02-02T12:00:00Z");
