@@ -44,20 +44,21 @@ class CoverTimer implements DueTask {
         CoverRequest request = requests.locked(id);
         if (!request.open()) return Optional.empty();
         Instant lapses = coverings.lapses(request);
-        if (!lapses.isAfter(now)) {
+        List<Interval> left = coverings.left(request, now);
+        if (left.isEmpty() || !lapses.isAfter(now)) {
             lapse(request, now);
             return Optional.empty();
         }
         Reminders reminders = new Reminders(request.askedAt, lapses);
         if (reminders.due(request.toldUntil, now)) {
             request.toldUntil = now;
-            telling.remind(request, coverings.left(request, now), lapses, now);
+            telling.remind(request, left, lapses, now);
         }
         return Optional.of(reminders.after(now));
     }
 
     private void lapse(CoverRequest request, Instant now) {
-        List<Interval> left = coverings.uncovered(request);
+        List<Interval> untaken = coverings.uncovered(request);
         request.close(CoverRequest.Status.LAPSED, now);
         List<Person> onCall = rotas
                 .current()
@@ -67,6 +68,6 @@ class CoverTimer implements DueTask {
                 .stream()
                 .flatMap(handle -> people.byHandle(handle).stream())
                 .toList();
-        telling.lapsed(request, left.isEmpty() ? List.of(request.part()) : left, onCall, now);
+        telling.lapsed(request, untaken.isEmpty() ? List.of(request.part()) : untaken, onCall, now);
     }
 }

@@ -289,6 +289,22 @@ class CoverTest {
     }
 
     @Test
+    void of_a_shift_that_runs_what_nobody_took_lapses_when_the_rest_begins_that_somebody_took() {
+        rota("2027-01-20T08:00", "P1D", CROWD, "");
+        long request = ask("2027-01-20T12:00:00Z");
+        offer(ben, request, "2027-01-20T14:00", "2027-01-21T08:00");
+        ana.post(action(ana.get("/cover/" + request), "/accept"));
+
+        world.advance(Duration.ofHours(4));
+
+        assertThat(onCall("2027-01-20T14:00:00Z")).containsExactly("ben");
+        assertThat(subjects("ana"))
+                .filteredOn(s -> s.startsWith("Nobody took it"))
+                .containsExactly("Nobody took it");
+        assertThat(words(ana.get("/cover/" + request))).contains("lapsed");
+    }
+
+    @Test
     void when_all_have_declined_the_asker_is_told() {
         long request = ask("2027-02-02T12:00:00Z", "whom", "people", "asked", crew.handle("ben"));
         ben.get("/cover");
@@ -433,6 +449,12 @@ class CoverTest {
 
     private String taken(Visitor visitor, long request) {
         return words(followed(visitor, visitor.post("/cover/" + request + "/take")));
+    }
+
+    private static void offer(Visitor visitor, long request, String from, String until) {
+        visitor.get("/cover/" + request);
+        Response answer = visitor.post("/cover/" + request + "/offers", "from", from, "until", until);
+        assertThat(answer.statusCode()).as(words(answer)).isEqualTo(303);
     }
 
     private long ask(String at, String... fields) {
