@@ -173,6 +173,12 @@ class Agreements {
     private Covering cover(CoverRequest request, Interval part, Person by, String who, Instant now, Changes changes) {
         if (by.id.equals(request.person.id)) throw Refused.because("", "Nobody covers themselves.");
         if (!by.active) throw Refused.because("", by.name + " has left.");
+        coverings.standingFor(request.person.handle, now).stream()
+                .filter(other -> other.ofTheSame(request) && other.part().overlaps(part))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refused.because("", other.by.name + " covers that already.");
+                });
         Covering covering = covering(request, request.schedule, request.shift(), part, who, now);
         covering.person = request.person;
         covering.by = by;

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,13 @@ public class Covering {
     /** Whether it is what the asker gives in return. */
     boolean inReturn() {
         return by.id.equals(request.person.id);
+    }
+
+    /** Whether it gives away what the request asks to give away: a part of the same shifts of one person. */
+    boolean ofTheSame(CoverRequest other) {
+        Long had = handsOn == null ? null : handsOn.id;
+        Long has = other.handsOn == null ? null : other.handsOn.id;
+        return schedule.id.equals(other.schedule.id) && Objects.equals(had, has);
     }
 
     boolean is(@Nullable Covering other) {

@@ -1,6 +1,7 @@
 package eightbells.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eightbells.Crew;
 import eightbells.FilledForm;
@@ -8,6 +9,10 @@ import eightbells.MailServer.Received;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -39,6 +44,18 @@ class CoverTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Rotas rotas;
+
+    @Inject
+    Shifts shifts;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    CoverRequests requests;
 
     /** One crew for all tests, because making passwords takes long; each test has a schedule of its own. */
     private static final Map<String, Crew> CREWS = new HashMap<>();
@@ -119,6 +136,35 @@ class CoverTest {
         assertThat(told).anyMatch(words -> words.contains("It is yours"));
         assertThat(told).anyMatch(words -> words.contains("Somebody was quicker"));
         assertThat(subjects("ana")).hasSize(1);
+    }
+
+    @Test
+    void whoever_asks_twice_at_once_asks_once() {
+        Rota rota = rotas.current();
+        Askable shift = shifts.askable(rota, crew.handle("ana"), world.now()).stream()
+                .filter(askable -> askable.watch().schedule().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        List<Asking.Wanted> wanted = List.of(new Asking.Wanted(shift, shift.left(), List.of(crew.handle("ben"))));
+        asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now());
+
+        assertThatThrownBy(() -> asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("asked for already");
+        assertThat(subjects("ben")).hasSize(1);
+    }
+
+    @Test
+    void what_somebody_covers_already_is_not_covered_twice() {
+        long request = ask("2027-02-02T12:00:00Z");
+        long twin = QuarkusTransaction.requiringNew().call(() -> twin(requests.standing(request)));
+        ben.get("/cover");
+        ben.post("/cover/" + request + "/take");
+        Visitor cleo = as("cleo");
+        cleo.get("/cover/" + twin);
+
+        assertThat(taken(cleo, twin)).contains("ben covers that already");
+        assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ben");
     }
 
     @Test
@@ -449,6 +495,20 @@ class CoverTest {
 
     private String taken(Visitor visitor, long request) {
         return words(followed(visitor, visitor.post("/cover/" + request + "/take")));
+    }
+
+    private long twin(CoverRequest one) {
+        CoverRequest twin = new CoverRequest();
+        twin.schedule = one.schedule;
+        twin.person = one.person;
+        twin.become(one.shift(), one.part());
+        twin.note = "";
+        twin.askedBy = one.askedBy;
+        twin.askedAt = one.askedAt;
+        twin.toldUntil = one.toldUntil;
+        twin.wholeTeam = true;
+        requests.persist(twin);
+        return twin.id;
     }
 
     private static void offer(Visitor visitor, long request, String from, String until) {
