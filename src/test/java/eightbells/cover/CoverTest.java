@@ -400,17 +400,32 @@ class CoverTest {
     }
 
     @Test
-    void ending_it_among_the_overrides_undoes_the_cover() {
+    void a_program_that_ends_its_override_undoes_the_cover() {
         long request = ask("2027-02-02T12:00:00Z");
         ben.get("/cover");
         ben.post("/cover/" + request + "/take");
-        Visitor dora = as("dora");
 
-        dora.post(action(dora.get(path + "/overrides"), "/end"));
+        world.program().delete("/api/v1" + path + "/overrides/" + override());
 
         assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ana");
         assertThat(words(ana.get("/cover/" + request))).contains("undone");
         assertThat(subjects("ben")).last().asString().startsWith("ben no longer covers ana");
+    }
+
+    @Test
+    void a_teammate_whom_cover_does_not_concern_cannot_end_it_among_the_overrides() {
+        long request = ask("2027-02-02T12:00:00Z");
+        ben.get("/cover");
+        ben.post("/cover/" + request + "/take");
+        Visitor cleo = as("cleo");
+        assertThat(cleo.get(path + "/overrides").asString())
+                .contains("/cover/of/")
+                .doesNotContain("/end\"");
+
+        Response answer = cleo.post(path + "/overrides/" + override() + "/end");
+
+        assertThat(answer.header("Location")).contains("/cover/of/");
+        assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ben");
     }
 
     @Test
@@ -495,6 +510,16 @@ class CoverTest {
 
     private String taken(Visitor visitor, long request) {
         return words(followed(visitor, visitor.post("/cover/" + request + "/take")));
+    }
+
+    /** The id of the only override. */
+    private long override() {
+        return rotas.current()
+                .watch(crew.team(), slug)
+                .orElseThrow()
+                .made()
+                .get(0)
+                .id();
     }
 
     private long twin(CoverRequest one) {
