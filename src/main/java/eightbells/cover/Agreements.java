@@ -138,6 +138,7 @@ class Agreements {
         if (!open) return;
         timers.cancel(CoverTimer.TASK, request.id);
         telling.gone(request, now);
+        asking.withdrawOffers(request, request.unanswered(), request.person.handle, now);
     }
 
     /** What was undone is to be taken again, unless the asker undid it or its time has come. */

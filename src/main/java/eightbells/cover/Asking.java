@@ -124,13 +124,18 @@ class Asking {
         request.close(partly ? Status.COVERED : Status.WITHDRAWN, now);
         timers.cancel(CoverTimer.TASK, id);
         telling.withdrawn(request, who, now);
-        withdrawOffers(request, who, now);
+        withdrawOffers(request, request.unanswered(), who, now);
     }
 
-    private void withdrawOffers(CoverRequest request, String who, Instant now) {
+    /**
+     * Takes back the offers that stand: nothing is left to take.
+     *
+     * @param told those who need not be told of it again
+     */
+    void withdrawOffers(CoverRequest request, Collection<Person> told, String who, Instant now) {
         for (CoverOffer offer : offers.standing(request)) {
             offer.decide(CoverOffer.Status.WITHDRAWN, who, now);
-            boolean toldAlready = request.unanswered().stream().anyMatch(p -> p.id.equals(offer.person.id));
+            boolean toldAlready = told.stream().anyMatch(p -> p.id.equals(offer.person.id));
             if (!toldAlready) telling.offerEnded(offer, null, now);
         }
     }

@@ -18,13 +18,16 @@ class CoverTimer implements DueTask {
 
     private final CoverRequests requests;
     private final Coverings coverings;
+    private final Asking asking;
     private final Telling telling;
     private final Rotas rotas;
     private final People people;
 
-    CoverTimer(CoverRequests requests, Coverings coverings, Telling telling, Rotas rotas, People people) {
+    CoverTimer(
+            CoverRequests requests, Coverings coverings, Asking asking, Telling telling, Rotas rotas, People people) {
         this.requests = requests;
         this.coverings = coverings;
+        this.asking = asking;
         this.telling = telling;
         this.rotas = rotas;
         this.people = people;
@@ -60,6 +63,7 @@ class CoverTimer implements DueTask {
     private void lapse(CoverRequest request, Instant now) {
         List<Interval> untaken = coverings.uncovered(request);
         request.close(CoverRequest.Status.LAPSED, now);
+        asking.withdrawOffers(request, List.of(), request.person.handle, now);
         List<Person> onCall = rotas
                 .current()
                 .watch(request.schedule.team.slug, request.schedule.slug)

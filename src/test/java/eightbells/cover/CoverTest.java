@@ -39,6 +39,8 @@ class CoverTest {
     private static final List<String> NAMES = List.of("ana", "ben", "cleo", "dora");
     private static final String CROWD = "[%1$s], [%2$s], [%3$s]";
 
+    private static final String NOT_NEEDED = "Your offer of cover is not needed";
+
     @Inject
     World world;
 
@@ -348,6 +350,26 @@ class CoverTest {
                 .filteredOn(s -> s.startsWith("Nobody took it"))
                 .containsExactly("Nobody took it");
         assertThat(words(ana.get("/cover/" + request))).contains("lapsed");
+    }
+
+    @Test
+    void an_offer_falls_with_the_request_and_whoever_made_it_is_told() {
+        rota("2027-01-20T08:00", "P1D", CROWD, "");
+        long lapsing = ask("2027-01-23T12:00:00Z", "whom", "people", "asked", crew.handle("ben"));
+        offer(ben, lapsing, "2027-01-23T08:00", "2027-01-23T12:00");
+        Visitor cleo = as("cleo");
+        long gone = ask("2027-01-26T12:00:00Z", "whom", "team");
+        cleo.get("/cover/" + gone);
+        cleo.post("/cover/" + gone + "/decline");
+        offer(cleo, gone, "2027-01-26T08:00", "2027-01-26T12:00");
+
+        world.advance(Duration.between(world.now(), Instant.parse("2027-01-23T08:00:00Z")));
+        assertThat(subjects("ben")).filteredOn(NOT_NEEDED::equals).hasSize(1);
+        assertThat(words(ben.get("/cover/" + lapsing))).contains("no longer stands");
+
+        rota("2027-01-20T08:00", "P1D", "[%2$s], [%3$s]", "");
+        assertThat(subjects("cleo")).filteredOn(NOT_NEEDED::equals).hasSize(1);
+        assertThat(words(cleo.get("/cover/" + gone))).contains("shift gone", "no longer stands");
     }
 
     @Test
