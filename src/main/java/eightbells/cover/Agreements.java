@@ -149,6 +149,7 @@ class Agreements {
         if (!theirs && coverings.lapses(request).isAfter(now)) {
             request.reopen();
             asking.remindOf(request, now);
+            telling.askedAgain(request, coverings.left(request, now), who, now);
         } else if (!taken) {
             request.close(Status.WITHDRAWN, now);
         }

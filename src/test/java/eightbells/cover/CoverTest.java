@@ -246,6 +246,18 @@ class CoverTest {
     }
 
     @Test
+    void when_whoever_took_it_cannot_after_all_the_others_are_asked_again() {
+        long request = ask("2027-02-02T12:00:00Z");
+        ben.get("/cover");
+        ben.post("/cover/" + request + "/take");
+
+        ben.post(action(ben.get("/cover/" + request), "/undo"));
+
+        assertThat(subjects("cleo")).last().isEqualTo("ana asks for cover again, Tue 2 Feb 08:00");
+        assertThat(subjects("ben")).containsExactly("ana asks for cover, Tue 2 Feb 08:00");
+    }
+
+    @Test
     void a_rota_document_neither_drops_cover_nor_speaks_of_it() {
         long request = ask("2027-02-02T12:00:00Z");
         ben.get("/cover");
