@@ -142,7 +142,8 @@ class Agreements {
     }
 
     /** What was undone is to be taken again, unless the asker undid it or its time has come. */
-    void asksAgain(CoverRequest request, @Nullable String who, Instant now) {
+    void asksAgain(CoverRequest undone, @Nullable String who, Instant now) {
+        CoverRequest request = requests.renewed(undone);
         if (request.open() || request.status == Status.GONE) return;
         boolean taken = coverings.of(request).stream().anyMatch(c -> c.standing(now) && !c.inReturn());
         boolean theirs = who == null || request.person.handle.equals(who);

@@ -258,6 +258,20 @@ class CoverTest {
     }
 
     @Test
+    void what_was_withdrawn_meanwhile_stays_withdrawn_when_cover_is_undone() {
+        long request = ask("2027-02-02T12:00:00Z");
+        offer(ben, request, "2027-02-02T08:00", "2027-02-02T20:00");
+        ana.post(action(ana.get("/cover/" + request), "/accept"));
+        CoverRequest.Status found = QuarkusTransaction.requiringNew().call(() -> {
+            CoverRequest read = requests.standing(request);
+            QuarkusTransaction.requiringNew().run(() -> asking.withdraw(request, crew.handle("ana"), world.now()));
+            return requests.renewed(read).status;
+        });
+
+        assertThat(found).isEqualTo(CoverRequest.Status.COVERED);
+    }
+
+    @Test
     void a_rota_document_neither_drops_cover_nor_speaks_of_it() {
         long request = ask("2027-02-02T12:00:00Z");
         ben.get("/cover");
