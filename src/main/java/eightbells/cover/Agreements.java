@@ -79,7 +79,6 @@ class Agreements {
 
     /** The asker, or a lead, accepts an offer. */
     void accept(long id, long offerId, String who, Instant now) {
-        Rota rota = rotas.current();
         editor.change(
                 changes -> {
                     CoverRequest request = open(id, now);
@@ -94,7 +93,8 @@ class Agreements {
                     List<Covering> made = new ArrayList<>();
                     Covering covering = cover(request, part, offer.person, who, now, changes);
                     made.add(covering);
-                    if (offer.returnSchedule != null) made.add(swap(offer, covering, rota, who, now, changes));
+                    if (offer.returnSchedule != null)
+                        made.add(swap(offer, covering, rotas.current(), who, now, changes));
                     offer.decide(CoverOffer.Status.TAKEN, who, now);
                     settle(request, now);
                     telling.agreed(made, who, now);
