@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,10 @@ public class Covering {
         GONE
     }
 
+    /** Drawn one at a time by whatever node: the order of ids is the order in which these were made. */
     @Id
-    @GeneratedValue
+    @GeneratedValue(generator = "covering_seq")
+    @SequenceGenerator(name = "covering_seq", sequenceName = "covering_seq", allocationSize = 1)
     public Long id;
 
     @ManyToOne
