@@ -79,7 +79,6 @@ class Agreements {
 
     /** The asker, or a lead, accepts an offer. */
     void accept(long id, long offerId, String who, Instant now) {
-        Rota rota = rotas.current();
         editor.change(
                 changes -> {
                     CoverRequest request = open(id, now);
@@ -94,7 +93,8 @@ class Agreements {
                     List<Covering> made = new ArrayList<>();
                     Covering covering = cover(request, part, offer.person, who, now, changes);
                     made.add(covering);
-                    if (offer.returnSchedule != null) made.add(swap(offer, covering, rota, who, now, changes));
+                    if (offer.returnSchedule != null)
+                        made.add(swap(offer, covering, rotas.current(), who, now, changes));
                     offer.decide(CoverOffer.Status.TAKEN, who, now);
                     settle(request, now);
                     telling.agreed(made, who, now);
@@ -138,16 +138,19 @@ class Agreements {
         if (!open) return;
         timers.cancel(CoverTimer.TASK, request.id);
         telling.gone(request, now);
+        asking.withdrawOffers(request, request.unanswered(), request.person.handle, now);
     }
 
     /** What was undone is to be taken again, unless the asker undid it or its time has come. */
-    void asksAgain(CoverRequest request, @Nullable String who, Instant now) {
+    void asksAgain(CoverRequest undone, @Nullable String who, Instant now) {
+        CoverRequest request = requests.renewed(undone);
         if (request.open() || request.status == Status.GONE) return;
         boolean taken = coverings.of(request).stream().anyMatch(c -> c.standing(now) && !c.inReturn());
         boolean theirs = who == null || request.person.handle.equals(who);
         if (!theirs && coverings.lapses(request).isAfter(now)) {
             request.reopen();
             asking.remindOf(request, now);
+            telling.askedAgain(request, coverings.left(request, now), who, now);
         } else if (!taken) {
             request.close(Status.WITHDRAWN, now);
         }
@@ -173,6 +176,12 @@ class Agreements {
     private Covering cover(CoverRequest request, Interval part, Person by, String who, Instant now, Changes changes) {
         if (by.id.equals(request.person.id)) throw Refused.because("", "Nobody covers themselves.");
         if (!by.active) throw Refused.because("", by.name + " has left.");
+        coverings.standingFor(request.person.handle, now).stream()
+                .filter(other -> other.ofTheSame(request) && other.part().overlaps(part))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refused.because("", other.by.name + " covers that already.");
+                });
         Covering covering = covering(request, request.schedule, request.shift(), part, who, now);
         covering.person = request.person;
         covering.by = by;

@@ -12,6 +12,7 @@ import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;
+import eightbells.web.Refused;
 import eightbells.web.Section;
 import eightbells.web.Times;
 import eightbells.web.Values;
@@ -107,7 +108,16 @@ class AskResource {
                     .entity(sheet.page(frame, rota, person, all, chosen, typed, form.errors()))
                     .build();
         }
-        List<Long> ids = asking.ask(person, wanted, typed.team(), note == null ? "" : note, access.who(), now);
+        List<Long> ids;
+        try {
+            ids = asking.ask(person, wanted, typed.team(), note == null ? "" : note, access.who(), now);
+        } catch (Refused refused) {
+            refused.faults().forEach(fault -> form.problem("shift", fault.message()));
+            List<Askable> still = askable(rotas.current(), person);
+            return Response.status(422)
+                    .entity(sheet.page(frame, rota, person, still, List.of(), typed, form.errors()))
+                    .build();
+        }
         String done = ids.size() == 1 ? "You asked for cover." : "You asked for cover of " + ids.size() + " shifts.";
         return Response.seeOther(URI.create(ids.size() == 1 ? "/cover/" + ids.get(0) : "/cover"))
                 .cookie(Flash.done(done + " Nothing changes until somebody takes it.")

@@ -14,19 +14,21 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody may ask cover for: what is left of a shift that nobody covers yet, and of which they have
  * not asked.
  *
- * @param begins the start of what is left, which may be past; {@code left} is what of it lies ahead
+ * @param begins the start of what is left, which may be past; null: longer ago than a shift is followed. {@code left} is
+ *     what of it lies ahead
  * @param handsOn the covering by which they have the shift; null: it is their own
  */
-record Askable(Rota.Watch watch, Interval shift, Instant begins, Interval left, @Nullable Long handsOn) {
+record Askable(Rota.Watch watch, Interval shift, @Nullable Instant begins, Interval left, @Nullable Long handsOn) {
     /** How far ahead one may ask. */
     static final Duration AHEAD = Duration.ofDays(92);
 
     /** A shift that began longer ago, or ends later after what is asked for, is cut. */
     private static final Duration FOLLOWED = Duration.ofDays(31);
 
-    /** How a form names it. */
+    /** How a form names it: the same while the form is filled in. */
     String key() {
-        return watch.team() + "/" + watch.schedule() + "@" + begins + (handsOn == null ? "" : "@" + handsOn);
+        return watch.team() + "/" + watch.schedule() + "@" + (begins == null ? "running" : begins)
+                + (handsOn == null ? "" : "@" + handsOn);
     }
 
     /** Whether no end of it is in sight: somebody who is always on call asks for a part. */
@@ -81,10 +83,12 @@ record Askable(Rota.Watch watch, Interval shift, Instant begins, Interval left, 
             @Nullable Long handsOn,
             Interval window,
             Instant now) {
+        Instant edge = now.minus(FOLLOWED);
         for (Interval piece : pieces) {
+            Instant begins = piece.start().equals(edge) ? null : piece.start();
             Interval.between(piece.start().isBefore(now) ? now : piece.start(), piece.end())
                     .filter(left -> left.overlaps(window))
-                    .ifPresent(left -> found.add(new Askable(watch, shift, piece.start(), left, handsOn)));
+                    .ifPresent(left -> found.add(new Askable(watch, shift, begins, left, handsOn)));
         }
     }
 }

@@ -5,10 +5,12 @@ import eightbells.cover.CoverRequest.Asked;
 import eightbells.cover.CoverRequest.Status;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.schedule.Rotas;
 import eightbells.schedule.Schedules;
 import eightbells.timer.Timers;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ class Asking {
     private final CoverRequests requests;
     private final CoverOffers offers;
     private final Coverings coverings;
+    private final Shifts shifts;
+    private final Rotas rotas;
     private final People people;
     private final Schedules schedules;
     private final Telling telling;
@@ -31,6 +35,8 @@ class Asking {
             CoverRequests requests,
             CoverOffers offers,
             Coverings coverings,
+            Shifts shifts,
+            Rotas rotas,
             People people,
             Schedules schedules,
             Telling telling,
@@ -38,6 +44,8 @@ class Asking {
         this.requests = requests;
         this.offers = offers;
         this.coverings = coverings;
+        this.shifts = shifts;
+        this.rotas = rotas;
         this.people = people;
         this.schedules = schedules;
         this.telling = telling;
@@ -48,12 +56,26 @@ class Asking {
      * @param part of what is left of it
      * @param whom the handles of those who are asked
      */
-    record Wanted(Askable of, Interval part, Collection<String> whom) {}
+    record Wanted(Askable of, Interval part, Collection<String> whom) {
+        private boolean within(List<Askable> left) {
+            return left.stream()
+                    .anyMatch(one -> one.key().equals(of.key()) && one.left().encloses(part));
+        }
+    }
 
-    /** Asks for each by itself, so that each may be taken by somebody else. Gives the ids. */
+    /**
+     * Asks for each by itself, so that each may be taken by somebody else. Gives the ids.
+     *
+     * @throws Refused where one of them was asked for or covered meanwhile: nothing is asked for then
+     */
     @Transactional
     List<Long> ask(String handle, List<Wanted> wanted, boolean wholeTeam, String note, String who, Instant now) {
-        Person person = people.named(handle);
+        // Whoever presses twice asks once: the second waits here until the first is written.
+        Person person = people.findById(people.named(handle).id, LockModeType.PESSIMISTIC_WRITE);
+        List<Askable> left = shifts.askable(rotas.current(), handle, now);
+        if (!wanted.stream().allMatch(one -> one.within(left))) {
+            throw Refused.because("shift", "Cover of that was asked for already, or somebody covers it: look again.");
+        }
         List<CoverRequest> asked = new ArrayList<>();
         for (Wanted one : wanted) {
             CoverRequest request = new CoverRequest();
@@ -102,13 +124,18 @@ class Asking {
         request.close(partly ? Status.COVERED : Status.WITHDRAWN, now);
         timers.cancel(CoverTimer.TASK, id);
         telling.withdrawn(request, who, now);
-        withdrawOffers(request, who, now);
+        withdrawOffers(request, request.unanswered(), who, now);
     }
 
-    private void withdrawOffers(CoverRequest request, String who, Instant now) {
+    /**
+     * Takes back the offers that stand: nothing is left to take.
+     *
+     * @param told those who need not be told of it again
+     */
+    void withdrawOffers(CoverRequest request, Collection<Person> told, String who, Instant now) {
         for (CoverOffer offer : offers.standing(request)) {
             offer.decide(CoverOffer.Status.WITHDRAWN, who, now);
-            boolean toldAlready = request.unanswered().stream().anyMatch(p -> p.id.equals(offer.person.id));
+            boolean toldAlready = told.stream().anyMatch(p -> p.id.equals(offer.person.id));
             if (!toldAlready) telling.offerEnded(offer, null, now);
         }
     }

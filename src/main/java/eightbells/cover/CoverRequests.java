@@ -27,9 +27,21 @@ class CoverRequests implements PanacheRepository<CoverRequest> {
         return request;
     }
 
-    /** Those that are tied to shifts ahead, in the order in which they were asked. */
+    /** As it is by now, whatever was read of it before; nobody else may decide about it until the transaction ends. */
+    CoverRequest renewed(CoverRequest read) {
+        flush();
+        getEntityManager().refresh(read, LockModeType.PESSIMISTIC_WRITE);
+        return read;
+    }
+
+    /**
+     * Those that are tied to shifts ahead, locked, in the order in which they were asked. It is asked for before
+     * anything else that reads requests: what was read already stays as it was.
+     */
     List<CoverRequest> tied(Instant now) {
-        return list("status in ?1 and ends > ?2 order by id", TIED, now);
+        return find("status in ?1 and ends > ?2 order by id", TIED, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<CoverRequest> open() {
@@ -44,10 +56,13 @@ class CoverRequests implements PanacheRepository<CoverRequest> {
         return list("status = ?1 and person.handle = ?2 order by starts, id", Status.OPEN, handle);
     }
 
-    /** Those for shifts that somebody has by these coverings. */
+    /** Those for shifts that somebody has by these coverings, locked. */
     List<CoverRequest> handingOn(Collection<Covering> coverings) {
         if (coverings.isEmpty()) return List.of();
-        return list("status in ?1 and handsOn in ?2 order by id", TIED, coverings);
+        return list("status in ?1 and handsOn in ?2 order by id", TIED, coverings).stream()
+                .map(this::renewed)
+                .filter(request -> TIED.contains(request.status))
+                .toList();
     }
 
     /** How many open ones somebody was asked by name, or as one of the team, and has neither answered nor offered to. */

@@ -18,13 +18,16 @@ class CoverTimer implements DueTask {
 
     private final CoverRequests requests;
     private final Coverings coverings;
+    private final Asking asking;
     private final Telling telling;
     private final Rotas rotas;
     private final People people;
 
-    CoverTimer(CoverRequests requests, Coverings coverings, Telling telling, Rotas rotas, People people) {
+    CoverTimer(
+            CoverRequests requests, Coverings coverings, Asking asking, Telling telling, Rotas rotas, People people) {
         this.requests = requests;
         this.coverings = coverings;
+        this.asking = asking;
         this.telling = telling;
         this.rotas = rotas;
         this.people = people;
@@ -44,21 +47,23 @@ class CoverTimer implements DueTask {
         CoverRequest request = requests.locked(id);
         if (!request.open()) return Optional.empty();
         Instant lapses = coverings.lapses(request);
-        if (!lapses.isAfter(now)) {
+        List<Interval> left = coverings.left(request, now);
+        if (left.isEmpty() || !lapses.isAfter(now)) {
             lapse(request, now);
             return Optional.empty();
         }
         Reminders reminders = new Reminders(request.askedAt, lapses);
         if (reminders.due(request.toldUntil, now)) {
             request.toldUntil = now;
-            telling.remind(request, coverings.left(request, now), lapses, now);
+            telling.remind(request, left, lapses, now);
         }
         return Optional.of(reminders.after(now));
     }
 
     private void lapse(CoverRequest request, Instant now) {
-        List<Interval> left = coverings.uncovered(request);
+        List<Interval> untaken = coverings.uncovered(request);
         request.close(CoverRequest.Status.LAPSED, now);
+        asking.withdrawOffers(request, List.of(), request.person.handle, now);
         List<Person> onCall = rotas
                 .current()
                 .watch(request.schedule.team.slug, request.schedule.slug)
@@ -67,6 +72,6 @@ class CoverTimer implements DueTask {
                 .stream()
                 .flatMap(handle -> people.byHandle(handle).stream())
                 .toList();
-        telling.lapsed(request, left.isEmpty() ? List.of(request.part()) : left, onCall, now);
+        telling.lapsed(request, untaken.isEmpty() ? List.of(request.part()) : untaken, onCall, now);
     }
 }

@@ -11,8 +11,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,10 @@ public class Covering {
         GONE
     }
 
+    /** Drawn one at a time by whatever node: the order of ids is the order in which these were made. */
     @Id
-    @GeneratedValue
+    @GeneratedValue(generator = "covering_seq")
+    @SequenceGenerator(name = "covering_seq", sequenceName = "covering_seq", allocationSize = 1)
     public Long id;
 
     @ManyToOne
@@ -90,6 +94,13 @@ public class Covering {
     /** Whether it is what the asker gives in return. */
     boolean inReturn() {
         return by.id.equals(request.person.id);
+    }
+
+    /** Whether it gives away what the request asks to give away: a part of the same shifts of one person. */
+    boolean ofTheSame(CoverRequest other) {
+        Long had = handsOn == null ? null : handsOn.id;
+        Long has = other.handsOn == null ? null : other.handsOn.id;
+        return schedule.id.equals(other.schedule.id) && Objects.equals(had, has);
     }
 
     boolean is(@Nullable Covering other) {

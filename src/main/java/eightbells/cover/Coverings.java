@@ -44,11 +44,11 @@ class Coverings implements PanacheRepository<Covering> {
                 .toList();
     }
 
-    /** When the last of it begins that nobody covers; of a shift that ran when it was asked for, its end. */
+    /** When the last of it begins that nobody covers; of a shift that ran when it was asked for, when that ends. */
     Instant lapses(CoverRequest request) {
-        if (!request.starts.isAfter(request.askedAt)) return request.ends;
+        boolean ran = !request.starts.isAfter(request.askedAt);
         return uncovered(request).stream()
-                .map(Interval::start)
+                .map(ran ? Interval::end : Interval::start)
                 .max(Instant::compareTo)
                 .orElse(request.starts);
     }

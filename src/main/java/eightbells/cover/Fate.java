@@ -26,20 +26,31 @@ sealed interface Fate {
     }
 
     /**
-     * The shift moves. A part that reaches to the end of the shift still does; every other bound stays as far from the
-     * start as it was. What has begun before {@code now} has been served: it keeps its start.
+     * The shift moves. A bound of a part that stood on the start or the end of the shift still does. Where the shift
+     * moves as a whole every other bound moves as far; where one of its ends is cut or put off, it stays. What has begun
+     * before {@code now} has been served: it keeps its start.
      */
     record Moves(Interval from, Interval to, Instant now) implements Fate {
         @Override
         public Optional<Interval> of(Interval part) {
-            Duration later = Duration.between(from.start(), to.start());
-            Instant end = part.end().equals(from.end()) ? to.end() : part.end().plus(later);
+            Instant end = bound(part.end());
             Instant last = end.isBefore(to.end()) ? end : to.end();
             if (part.start().isBefore(now)) {
                 return last.isAfter(now) ? Optional.of(new Interval(part.start(), last)) : Optional.empty();
             }
-            Instant start = part.start().plus(later);
+            Instant start = bound(part.start());
             return Interval.between(start.isBefore(to.start()) ? to.start() : start, last);
+        }
+
+        private Instant bound(Instant bound) {
+            if (bound.equals(from.end())) return to.end();
+            if (bound.equals(from.start())) return to.start();
+            return asAWhole() ? bound.plus(Duration.between(from.start(), to.start())) : bound;
+        }
+
+        /** A shift may be an hour longer elsewhere, because clocks change: what is somewhere else has moved. */
+        private boolean asAWhole() {
+            return from.length().equals(to.length()) || !from.overlaps(to);
         }
     }
 

@@ -48,8 +48,8 @@ class Follower {
     }
 
     void follow(@Observes Edited edited) {
-        List<Covering> standing = coverings.standing(edited.now());
         List<CoverRequest> tied = requests.tied(edited.now());
+        List<Covering> standing = coverings.standing(edited.now());
         if (standing.isEmpty() && tied.isEmpty()) return;
         Instant last = edited.now();
         for (Covering covering : standing) last = later(last, covering.shiftEnds);

@@ -57,6 +57,20 @@ class Telling {
         tell(to, subject, paragraphs, one ? first.path() : "/cover", now);
     }
 
+    /** @param who the handle of whoever undid what was taken: they know */
+    void askedAgain(CoverRequest request, List<Interval> left, @Nullable String who, Instant now) {
+        for (Person to : request.unanswered()) {
+            if (to.handle.equals(who)) continue;
+            tell(
+                    to,
+                    request.person.name + " asks for cover again, " + start(left.get(0), to, now),
+                    List.of("What was taken of " + what(request.schedule, left, to, now)
+                            + " is to be taken again. Can you?"),
+                    request,
+                    now);
+        }
+    }
+
     /** @param who the handle of whoever agreed last */
     void agreed(List<Covering> agreed, String who, Instant now) {
         for (Covering covering : agreed) {

@@ -99,7 +99,10 @@ class OverridesPageResource {
                 MadeLine.of(rota, made(watch, id), times));
     }
 
-    /** Takes it back: what has begun ends now, what has not is gone. */
+    /**
+     * Takes it back: what has begun ends now, what has not is gone. What is the effect of cover is undone where it was
+     * agreed, by those who may.
+     */
     @POST
     @Path("/{id}/end")
     public Response end(@RestPath String team, @RestPath String schedule, @RestPath long id, @RestForm String back) {
@@ -111,6 +114,7 @@ class OverridesPageResource {
                 watch.made().stream().filter(made -> made.id() == id).findFirst();
         if (found.isEmpty()) return to(list, Flash.problem("That override is gone already."));
         Rota.Made made = found.get();
+        if (!made.byHand()) return to("/cover/of/" + made.covering(), Flash.problem("This is cover: undo it here."));
         Override override = made.override();
         try {
             editor.withdraw(team, schedule, id, now(), authority.who());
@@ -119,9 +123,8 @@ class OverridesPageResource {
         }
         boolean ran = override.interval().start().isBefore(now());
         String words = (ran ? "Ended: " : "Undone: ") + rota.words(made) + ".";
-        String there = ran && made.byHand()
-                ? list + "?ended=" + id + "&until=" + override.interval().end()
-                : within(back, watch.path(), list);
+        String there =
+                ran ? list + "?ended=" + id + "&until=" + override.interval().end() : within(back, watch.path(), list);
         return to(there, Flash.done(words));
     }
 

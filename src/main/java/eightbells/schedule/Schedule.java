@@ -73,10 +73,14 @@ public class Schedule {
         return new Plan(duty, layers(), decided, people.presentFor(covered()), past);
     }
 
-    /** Whoever is covered counts as present for that while: the one who covers serves, and nobody need stand in. */
-    private Map<String, List<Interval>> covered() {
+    /**
+     * Whoever is covered counts as present for that while: the one who covers serves, and nobody need stand in. Where
+     * the record answers, nobody asks who was present.
+     */
+    Map<String, List<Interval>> covered() {
         return overrides.stream()
                 .filter(override -> !override.byHand())
+                .filter(override -> recordedUntil == null || override.ends.isAfter(recordedUntil))
                 .collect(Collectors.groupingBy(
                         override -> override.instead.handle,
                         Collectors.mapping(

@@ -11,14 +11,17 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A decision above the rotations (T9), with who made it and when. They apply in the order of their ids. */
 @Entity
 public class ScheduleOverride {
+    /** Drawn one at a time by whatever node: the order of ids is the order in which these were made. */
     @Id
-    @GeneratedValue
+    @GeneratedValue(generator = "schedule_override_seq")
+    @SequenceGenerator(name = "schedule_override_seq", sequenceName = "schedule_override_seq", allocationSize = 1)
     public Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -48,7 +48,7 @@ create table cover_offer (
 create index cover_offer_request on cover_offer (request_id);
 
 -- Somebody covers: agreed, and in force by an override of its own. Two that are a swap name each other.
-create sequence covering_seq increment by 50;
+create sequence covering_seq increment by 1;
 create table covering (
   id bigint primary key,
   request_id bigint not null references cover_request,
@@ -74,3 +74,6 @@ alter table cover_request add constraint cover_request_hands_on foreign key (han
 
 -- An override that is the effect of cover: it follows the shift, and no document speaks of it.
 alter table schedule_override add column covering_id bigint references covering;
+
+-- Overrides apply in the order of their ids, whichever node makes them: no node keeps numbers in store.
+alter sequence schedule_override_seq increment by 1;

@@ -1,6 +1,7 @@
 package eightbells.cover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eightbells.Crew;
 import eightbells.FilledForm;
@@ -8,6 +9,10 @@ import eightbells.MailServer.Received;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
+import eightbells.web.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,11 +39,25 @@ class CoverTest {
     private static final List<String> NAMES = List.of("ana", "ben", "cleo", "dora");
     private static final String CROWD = "[%1$s], [%2$s], [%3$s]";
 
+    private static final String NOT_NEEDED = "Your offer of cover is not needed";
+
     @Inject
     World world;
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Rotas rotas;
+
+    @Inject
+    Shifts shifts;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    CoverRequests requests;
 
     /** One crew for all tests, because making passwords takes long; each test has a schedule of its own. */
     private static final Map<String, Crew> CREWS = new HashMap<>();
@@ -122,6 +141,35 @@ class CoverTest {
     }
 
     @Test
+    void whoever_asks_twice_at_once_asks_once() {
+        Rota rota = rotas.current();
+        Askable shift = shifts.askable(rota, crew.handle("ana"), world.now()).stream()
+                .filter(askable -> askable.watch().schedule().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        List<Asking.Wanted> wanted = List.of(new Asking.Wanted(shift, shift.left(), List.of(crew.handle("ben"))));
+        asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now());
+
+        assertThatThrownBy(() -> asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("asked for already");
+        assertThat(subjects("ben")).hasSize(1);
+    }
+
+    @Test
+    void what_somebody_covers_already_is_not_covered_twice() {
+        long request = ask("2027-02-02T12:00:00Z");
+        long twin = QuarkusTransaction.requiringNew().call(() -> twin(requests.standing(request)));
+        ben.get("/cover");
+        ben.post("/cover/" + request + "/take");
+        Visitor cleo = as("cleo");
+        cleo.get("/cover/" + twin);
+
+        assertThat(taken(cleo, twin)).contains("ben covers that already");
+        assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ben");
+    }
+
+    @Test
     void whoever_is_on_call_or_away_then_is_warned_before_they_take_it() {
         Visitor cleo = as("cleo");
         world.apply("people: [{handle: %s, absences: [{kind: away, from: 2027-02-02T10:00, until: 2027-02-02T20:00}]}]"
@@ -135,6 +183,22 @@ class CoverTest {
 
         FilledForm.of(warned, "form.cover-caution").press(cleo, "");
         assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("cleo");
+    }
+
+    @Test
+    void somebody_who_is_always_on_call_asks_for_a_part_though_the_clock_goes_on_meanwhile() {
+        rota("2026-11-27T08:00", "P1D", "[%1$s]", "");
+        FilledForm form = FilledForm.of(
+                ana.get("/cover/ask?schedule=" + crew.team() + "/" + slug + "&at=2027-01-21T12:00:00Z"), "main form");
+        form.type("part", "part").type("from", "2027-01-21T08:00").type("until", "2027-01-21T20:00");
+        form.type("whom", "people").type("asked", crew.handle("ben"));
+        assertThat(form.value("shift")).endsWith("@running");
+
+        world.advance(Duration.ofSeconds(1));
+
+        Response answer = form.press(ana, "");
+        assertThat(answer.statusCode()).as(words(answer)).isEqualTo(303);
+        assertThat(subjects("ben")).last().isEqualTo("ana asks for cover, Thu 21 Jan 08:00");
     }
 
     @Test
@@ -179,6 +243,32 @@ class CoverTest {
                 .filteredOn(s -> s.contains("no longer covers"))
                 .hasSize(2);
         assertThat(words(ana.get("/cover/" + request))).contains("open", "undone by ben");
+    }
+
+    @Test
+    void when_whoever_took_it_cannot_after_all_the_others_are_asked_again() {
+        long request = ask("2027-02-02T12:00:00Z");
+        ben.get("/cover");
+        ben.post("/cover/" + request + "/take");
+
+        ben.post(action(ben.get("/cover/" + request), "/undo"));
+
+        assertThat(subjects("cleo")).last().isEqualTo("ana asks for cover again, Tue 2 Feb 08:00");
+        assertThat(subjects("ben")).containsExactly("ana asks for cover, Tue 2 Feb 08:00");
+    }
+
+    @Test
+    void what_was_withdrawn_meanwhile_stays_withdrawn_when_cover_is_undone() {
+        long request = ask("2027-02-02T12:00:00Z");
+        offer(ben, request, "2027-02-02T08:00", "2027-02-02T20:00");
+        ana.post(action(ana.get("/cover/" + request), "/accept"));
+        CoverRequest.Status found = QuarkusTransaction.requiringNew().call(() -> {
+            CoverRequest read = requests.standing(request);
+            QuarkusTransaction.requiringNew().run(() -> asking.withdraw(request, crew.handle("ana"), world.now()));
+            return requests.renewed(read).status;
+        });
+
+        assertThat(found).isEqualTo(CoverRequest.Status.COVERED);
     }
 
     @Test
@@ -273,6 +363,42 @@ class CoverTest {
     }
 
     @Test
+    void of_a_shift_that_runs_what_nobody_took_lapses_when_the_rest_begins_that_somebody_took() {
+        rota("2027-01-20T08:00", "P1D", CROWD, "");
+        long request = ask("2027-01-20T12:00:00Z");
+        offer(ben, request, "2027-01-20T14:00", "2027-01-21T08:00");
+        ana.post(action(ana.get("/cover/" + request), "/accept"));
+
+        world.advance(Duration.ofHours(4));
+
+        assertThat(onCall("2027-01-20T14:00:00Z")).containsExactly("ben");
+        assertThat(subjects("ana"))
+                .filteredOn(s -> s.startsWith("Nobody took it"))
+                .containsExactly("Nobody took it");
+        assertThat(words(ana.get("/cover/" + request))).contains("lapsed");
+    }
+
+    @Test
+    void an_offer_falls_with_the_request_and_whoever_made_it_is_told() {
+        rota("2027-01-20T08:00", "P1D", CROWD, "");
+        long lapsing = ask("2027-01-23T12:00:00Z", "whom", "people", "asked", crew.handle("ben"));
+        offer(ben, lapsing, "2027-01-23T08:00", "2027-01-23T12:00");
+        Visitor cleo = as("cleo");
+        long gone = ask("2027-01-26T12:00:00Z", "whom", "team");
+        cleo.get("/cover/" + gone);
+        cleo.post("/cover/" + gone + "/decline");
+        offer(cleo, gone, "2027-01-26T08:00", "2027-01-26T12:00");
+
+        world.advance(Duration.between(world.now(), Instant.parse("2027-01-23T08:00:00Z")));
+        assertThat(subjects("ben")).filteredOn(NOT_NEEDED::equals).hasSize(1);
+        assertThat(words(ben.get("/cover/" + lapsing))).contains("no longer stands");
+
+        rota("2027-01-20T08:00", "P1D", "[%2$s], [%3$s]", "");
+        assertThat(subjects("cleo")).filteredOn(NOT_NEEDED::equals).hasSize(1);
+        assertThat(words(cleo.get("/cover/" + gone))).contains("shift gone", "no longer stands");
+    }
+
+    @Test
     void when_all_have_declined_the_asker_is_told() {
         long request = ask("2027-02-02T12:00:00Z", "whom", "people", "asked", crew.handle("ben"));
         ben.get("/cover");
@@ -322,17 +448,32 @@ class CoverTest {
     }
 
     @Test
-    void ending_it_among_the_overrides_undoes_the_cover() {
+    void a_program_that_ends_its_override_undoes_the_cover() {
         long request = ask("2027-02-02T12:00:00Z");
         ben.get("/cover");
         ben.post("/cover/" + request + "/take");
-        Visitor dora = as("dora");
 
-        dora.post(action(dora.get(path + "/overrides"), "/end"));
+        world.program().delete("/api/v1" + path + "/overrides/" + override());
 
         assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ana");
         assertThat(words(ana.get("/cover/" + request))).contains("undone");
         assertThat(subjects("ben")).last().asString().startsWith("ben no longer covers ana");
+    }
+
+    @Test
+    void a_teammate_whom_cover_does_not_concern_cannot_end_it_among_the_overrides() {
+        long request = ask("2027-02-02T12:00:00Z");
+        ben.get("/cover");
+        ben.post("/cover/" + request + "/take");
+        Visitor cleo = as("cleo");
+        assertThat(cleo.get(path + "/overrides").asString())
+                .contains("/cover/of/")
+                .doesNotContain("/end\"");
+
+        Response answer = cleo.post(path + "/overrides/" + override() + "/end");
+
+        assertThat(answer.header("Location")).contains("/cover/of/");
+        assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ben");
     }
 
     @Test
@@ -417,6 +558,36 @@ class CoverTest {
 
     private String taken(Visitor visitor, long request) {
         return words(followed(visitor, visitor.post("/cover/" + request + "/take")));
+    }
+
+    /** The id of the only override. */
+    private long override() {
+        return rotas.current()
+                .watch(crew.team(), slug)
+                .orElseThrow()
+                .made()
+                .get(0)
+                .id();
+    }
+
+    private long twin(CoverRequest one) {
+        CoverRequest twin = new CoverRequest();
+        twin.schedule = one.schedule;
+        twin.person = one.person;
+        twin.become(one.shift(), one.part());
+        twin.note = "";
+        twin.askedBy = one.askedBy;
+        twin.askedAt = one.askedAt;
+        twin.toldUntil = one.toldUntil;
+        twin.wholeTeam = true;
+        requests.persist(twin);
+        return twin.id;
+    }
+
+    private static void offer(Visitor visitor, long request, String from, String until) {
+        visitor.get("/cover/" + request);
+        Response answer = visitor.post("/cover/" + request + "/offers", "from", from, "until", until);
+        assertThat(answer.statusCode()).as(words(answer)).isEqualTo(303);
     }
 
     private long ask(String at, String... fields) {

@@ -52,6 +52,26 @@ class FateTest {
     }
 
     @Test
+    void a_part_stays_where_it_is_when_only_the_front_of_the_shift_is_cut() {
+        Interval week = between(2, 0, 9, 0);
+        Instant tuesday = at(3, 10);
+        Fate fate = Fate.of(week, shifts(new Interval(tuesday, week.end())), shifts(between(4, 9, 9, 0)), tuesday);
+
+        assertThat(fate.of(between(5, 18, 6, 8))).contains(between(5, 18, 6, 8));
+        assertThat(fate.of(between(4, 6, 4, 20))).contains(between(4, 9, 4, 20));
+        assertThat(fate.of(between(3, 12, 4, 9))).isEmpty();
+        assertThat(fate.of(between(8, 12, 9, 0))).contains(between(8, 12, 9, 0));
+    }
+
+    @Test
+    void a_part_from_the_start_begins_at_the_new_start_and_ends_when_it_did() {
+        Fate fate = Fate.of(day(10), shifts(day(10)), shifts(between(9, 18, 11, 0)), NOW);
+
+        assertThat(fate.of(between(10, 0, 10, 8))).contains(between(9, 18, 10, 8));
+        assertThat(fate.of(between(10, 8, 10, 16))).contains(between(10, 8, 10, 16));
+    }
+
+    @Test
     void a_shift_that_nobody_can_find_again_is_gone() {
         Fate fate = Fate.of(day(10), shifts(day(10)), shifts(), NOW);
 
