@@ -8,6 +8,7 @@ import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
 import eightbells.roster.Shown;
+import eightbells.time.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,9 @@ class ImportedCalendarsTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    SettableClock clock;
 
     private final CalendarServer server = new CalendarServer();
     private Crew crew;
@@ -135,6 +140,25 @@ class ImportedCalendarsTest {
         assertThat(ana.get("/me/calendars").asString()).contains("and the absences that it made with it");
         assertThat(onCall(busy)).containsExactly(crew.handle("ana"));
         assertThat(onCall(start)).containsExactly(crew.handle("ben"));
+    }
+
+    @Test
+    void what_was_answered_while_a_calendar_was_read_is_not_answered_anew() {
+        Duration slow = Duration.ofSeconds(25);
+        List<Instant> asked = new CopyOnWriteArrayList<>();
+        server.meanwhile(() -> {
+            asked.add(clock.instant());
+            clock.set(clock.instant().plus(slow));
+        });
+        server.holds(WORK, file(event("1", began.minus(Duration.ofMinutes(30)))));
+        bring("Work", server.url(WORK));
+        server.holds(WORK, file(event("2", began.plus(Duration.ofMinutes(45)))));
+        world.advance(Duration.ofMinutes(71));
+
+        assertThat(asked).hasSize(2).allSatisfy(at -> {
+            assertThat(onCall(at.plus(slow).minusSeconds(1))).containsExactly(crew.handle("ana"));
+            assertThat(onCall(at.plus(slow))).containsExactly(crew.handle("ben"));
+        });
     }
 
     @Test
