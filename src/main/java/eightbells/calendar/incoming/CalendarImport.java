@@ -12,6 +12,7 @@ import eightbells.rota.RotaEditor;
 import eightbells.timer.DueTask;
 import eightbells.timer.Timers;
 import eightbells.web.Refused;
+import eightbells.web.Values;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -50,6 +51,7 @@ class CalendarImport implements DueTask {
 
     private static final Duration NEXT_TRY = Duration.ofSeconds(20);
     private static final Duration UNTIL_TOLD = Duration.ofDays(1);
+    private static final int LONGEST_FAULT = 500;
 
     private final ImportedCalendars calendars;
     private final People people;
@@ -228,7 +230,7 @@ class CalendarImport implements DueTask {
     private Optional<Instant> failed(long id, String fault, Instant now) {
         return calendars.findByIdOptional(id).map(calendar -> {
             calendar.askedAt = now;
-            calendar.fault = fault;
+            calendar.fault = Values.excerpt(LONGEST_FAULT, fault);
             if (calendar.failsSince == null) calendar.failsSince = now;
             Duration wait = AGAIN.get(Math.min(calendar.failures, AGAIN.size() - 1));
             calendar.failures++;
