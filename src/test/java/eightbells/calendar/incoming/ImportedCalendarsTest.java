@@ -191,6 +191,7 @@ class ImportedCalendarsTest {
         server.answers("/page", 200, Map.of(), "<!doctype html><title>Sign in</title>".getBytes());
         server.answers("/large", 200, Map.of(), new byte[(5 << 20) + 1]);
         server.answers("/packed", 200, Map.of("Content-Encoding", "gzip"), new byte[40]);
+        server.holds("/ours", file("PRODID:-//Eightbells//Feed//EN\r\n", event("1", busy)));
         server.answers("/closed", 403, Map.of(), new byte[0]);
         server.redirects("/inside", "http://127.0.0.2:" + server.port() + WORK);
         server.redirects("/elsewhere", "file:///etc/passwd");
@@ -199,6 +200,7 @@ class ImportedCalendarsTest {
         assertThat(refused(server.url("/page"))).contains("not a calendar", "secret iCal address");
         assertThat(refused(server.url("/large"))).contains("larger than 5 MB");
         assertThat(refused(server.url("/packed"))).contains("answer is packed").doesNotContain("gzip");
+        assertThat(refused(server.url("/ours"))).contains("This is a feed of Eightbells itself");
         assertThat(refused(server.url("/closed"))).contains("asks for a sign-in (403)");
         assertThat(refused(server.url("/nowhere"))).contains("no calendar at this address (404)");
         assertThat(refused(server.url("/inside"))).contains("127.0.0.2 is a private address");
