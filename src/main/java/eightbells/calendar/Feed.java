@@ -10,6 +10,9 @@ import java.time.Instant;
 /** A calendar that somebody subscribes to by its secret address, of which only a hash is kept. */
 @Entity
 public class Feed {
+    /** What a feed names as the program that made it (PRODID). */
+    public static final String PRODUCT = "-//Eightbells//Feed//EN";
+
     @Id
     @GeneratedValue
     public Long id;

@@ -55,11 +55,19 @@ class FeedPublisher {
     Rota rota(Instant now) {
         Instant from = FeedWindow.at(now).interval().start();
         Rota held = deep;
-        boolean serves = held != null
+        return serves(held, from) ? held : load(from);
+    }
+
+    /** One at a time: whoever waited finds what the first has loaded, so an edit is read once and not by every feed. */
+    private synchronized Rota load(Instant from) {
+        if (!serves(deep, from)) deep = rotas.reaching(from);
+        return deep;
+    }
+
+    private boolean serves(Rota held, Instant from) {
+        return held != null
                 && held.revision() >= rotas.current().revision()
                 && !from.minus(FOLLOWED).isBefore(held.knownSince());
-        if (!serves) deep = held = rotas.reaching(from);
-        return held;
     }
 
     private Slip look(String hash) {

@@ -50,7 +50,7 @@ record FeedText(String name, boolean busy, Integer alarm) {
     byte[] octets(List<Told.Event> events) {
         Calendar calendar = new Calendar();
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(new ProdId("-//Eightbells//Feed//EN"));
+        calendar.add(new ProdId(Feed.PRODUCT));
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new Name(plain(name)));
         calendar.add(new XProperty("X-WR-CALNAME", plain(name)));

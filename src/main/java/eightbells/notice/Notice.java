@@ -15,6 +15,8 @@ import java.time.Instant;
 /** One notice to one person by one contact. */
 @Entity
 public class Notice {
+    static final int LONGEST_OUTCOME = 1_000;
+
     @Id
     @GeneratedValue
     public Long id;

@@ -8,6 +8,7 @@ import eightbells.page.channel.Outcome;
 import eightbells.person.Contact;
 import eightbells.timer.DueTask;
 import eightbells.web.Links;
+import eightbells.web.Values;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ class NoticeSender implements DueTask {
 
     private Optional<Instant> record(long id, Outcome outcome, Instant now) {
         Notice notice = notices.findById(id);
-        notice.outcome = outcome.detail();
+        notice.outcome = Values.excerpt(Notice.LONGEST_OUTCOME, outcome.detail());
         if (outcome instanceof Outcome.Sent) {
             notice.status = PageStatus.SENT;
             notice.sentAt = now;

@@ -113,8 +113,7 @@ public class Outgoing {
     private static Future<Got> read(HttpClientResponse answer, int most) {
         String encoding = answer.getHeader("Content-Encoding");
         if (encoding != null && !"identity".equalsIgnoreCase(encoding)) {
-            return Future.failedFuture(
-                    new Refused("the answer is packed (" + encoding + "), though that was not asked for"));
+            return Future.failedFuture(new Refused("the answer is packed, though that was not asked for"));
         }
         Promise<Got> got = Promise.promise();
         Buffer body = Buffer.buffer();

@@ -14,6 +14,8 @@ import java.time.Instant;
 /** One notification of one person by one contact. */
 @Entity
 public class Page {
+    static final int LONGEST_OUTCOME = 1_000;
+
     @Id
     @GeneratedValue
     public Long id;

@@ -7,6 +7,7 @@ import eightbells.page.channel.Message;
 import eightbells.page.channel.Outcome;
 import eightbells.person.Contact;
 import eightbells.timer.DueTask;
+import eightbells.web.Values;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -75,7 +76,7 @@ public class PageSender implements DueTask {
 
     private Optional<Instant> record(long id, Outcome outcome, Instant now) {
         Page page = held(id).orElseThrow();
-        page.outcome = outcome.detail();
+        page.outcome = Values.excerpt(Page.LONGEST_OUTCOME, outcome.detail());
         boolean quieted = page.status == PageStatus.CANCELLED;
         if (outcome instanceof Outcome.Sent) {
             page.status = PageStatus.SENT;

@@ -43,6 +43,14 @@ public final class Values {
         throw new IllegalArgumentException("is longer than " + most + " characters");
     }
 
+    /** As much of what another program said as there is room for; what cannot be printed is a space. */
+    public static String excerpt(int most, String text) {
+        String plain = text.replaceAll("\\p{Cntrl}+", " ");
+        if (plain.length() <= most) return plain;
+        int end = Character.isHighSurrogate(plain.charAt(most - 2)) ? most - 2 : most - 1;
+        return plain.substring(0, end) + "…";
+    }
+
     public static String webAddress(String text) {
         URI uri = URI.create(text);
         boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

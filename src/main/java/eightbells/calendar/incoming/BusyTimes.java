@@ -1,5 +1,6 @@
 package eightbells.calendar.incoming;
 
+import eightbells.calendar.Feed;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Person;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class BusyTimes {
         Reckoning here = Reckoning.of(person);
         List<Interval> busy = new ArrayList<>();
         for (Part calendar : ReadFile.calendars(file)) {
+            refuseOurOwn(calendar);
             BusyTimes times = new BusyTimes(rule, here, new FileZones(calendar, here, window));
             for (Series series : times.series(calendar)) {
                 if (System.nanoTime() > patience) throw new NoCalendar("The calendar takes too long to work out.");
@@ -49,6 +51,12 @@ final class BusyTimes {
         List<Interval> merged = merged(busy);
         if (merged.size() <= MOST) return merged;
         throw new NoCalendar("The calendar holds more than " + MOST + " busy times in the coming half year.");
+    }
+
+    /** Shifts that make their own person away are handed over, gone from the feed with that, and theirs again. */
+    private static void refuseOurOwn(Part calendar) {
+        if (!calendar.says("PRODID", Feed.PRODUCT)) return;
+        throw new NoCalendar("This is a feed of Eightbells itself: its shifts would make you away from them.");
     }
 
     private List<Series> series(Part calendar) {

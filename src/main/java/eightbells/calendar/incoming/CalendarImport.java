@@ -12,10 +12,12 @@ import eightbells.rota.RotaEditor;
 import eightbells.timer.DueTask;
 import eightbells.timer.Timers;
 import eightbells.web.Refused;
+import eightbells.web.Values;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,9 @@ import java.util.stream.Collectors;
 /**
  * Keeps people's absences as their calendars say: asks each hour, and makes an edit of the rota where anything differs.
  * What has passed is not compared, because the record holds it (T11).
+ *
+ * <p>A calendar may take half a minute to read. So the clock is read again when it has been, and what it says counts
+ * from then on: what was answered in the meantime stands.
  */
 @ApplicationScoped
 class CalendarImport implements DueTask {
@@ -46,6 +51,7 @@ class CalendarImport implements DueTask {
 
     private static final Duration NEXT_TRY = Duration.ofSeconds(20);
     private static final Duration UNTIL_TOLD = Duration.ofDays(1);
+    private static final int LONGEST_FAULT = 500;
 
     private final ImportedCalendars calendars;
     private final People people;
@@ -53,6 +59,7 @@ class CalendarImport implements DueTask {
     private final RotaEditor editor;
     private final Notices notices;
     private final Instance<Timers> timers;
+    private final Clock clock;
     private final Semaphore asking = new Semaphore(AT_ONCE);
 
     CalendarImport(
@@ -61,13 +68,15 @@ class CalendarImport implements DueTask {
             CalendarReader reader,
             RotaEditor editor,
             Notices notices,
-            Instance<Timers> timers) {
+            Instance<Timers> timers,
+            Clock clock) {
         this.calendars = calendars;
         this.people = people;
         this.reader = reader;
         this.editor = editor;
         this.notices = notices;
         this.timers = timers;
+        this.clock = clock;
     }
 
     @Override
@@ -90,17 +99,18 @@ class CalendarImport implements DueTask {
      * Takes up a calendar that can be read.
      *
      * @param calendar of a person; not kept yet
+     * @param asked when it is asked for
      * @return how many busy times lie ahead
      * @throws NoCalendar where it cannot be read; nothing is kept then
      * @throws Refused where the person has as many as they may
      */
-    int add(ImportedCalendar calendar, Instant at, String who) {
-        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-        Asked asked = QuarkusTransaction.requiringNew().call(() -> {
+    int add(ImportedCalendar calendar, Instant asked, String who) {
+        Asked question = QuarkusTransaction.requiringNew().call(() -> {
             calendar.person = people.named(who);
-            return Asked.of(calendar, now);
+            return Asked.of(calendar, asked.truncatedTo(ChronoUnit.SECONDS));
         });
-        Outcome outcome = reader.read(asked);
+        Outcome outcome = reader.read(question);
+        Instant now = second();
         if (outcome instanceof Outcome.Failed failed) throw new NoCalendar(failed.fault());
         long id = QuarkusTransaction.requiringNew().call(() -> {
             Person person = people.named(who);
@@ -114,13 +124,13 @@ class CalendarImport implements DueTask {
             return calendar.id;
         });
         if (!(outcome instanceof Outcome.Read read)) return 0;
-        take(id, read, asked.as(), now, who);
+        take(id, read, question.as(), now, who);
         return read.busy().size();
     }
 
     /** Asks now, because a person wants it; the timer goes on from here. */
-    void now(long id, Instant now, String who) {
-        fetch(id, now, who).ifPresent(next -> QuarkusTransaction.requiringNew()
+    void now(long id, Instant asked, String who) {
+        fetch(id, asked, who).ifPresent(next -> QuarkusTransaction.requiringNew()
                 .run(() -> timers.get().move(TASK, id, next)));
     }
 
@@ -142,15 +152,16 @@ class CalendarImport implements DueTask {
                 who);
     }
 
-    private Optional<Instant> fetch(long id, Instant at, String who) {
-        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-        Optional<Asked> found = QuarkusTransaction.requiringNew()
-                .call(() -> calendars.findByIdOptional(id).map(calendar -> Asked.of(calendar, now)));
+    private Optional<Instant> fetch(long id, Instant asked, String who) {
+        Optional<Asked> found = QuarkusTransaction.requiringNew().call(() -> calendars
+                .findByIdOptional(id)
+                .map(calendar -> Asked.of(calendar, asked.truncatedTo(ChronoUnit.SECONDS))));
         if (found.isEmpty()) return Optional.empty();
-        Asked asked = found.get();
-        if (!asked.calendar().person.active) return Optional.of(next(id, now));
-        Outcome outcome = reader.read(asked);
-        if (outcome instanceof Outcome.Read read) return take(id, read, asked.as(), now, who);
+        Asked question = found.get();
+        if (!question.calendar().person.active) return Optional.of(next(id, asked));
+        Outcome outcome = reader.read(question);
+        Instant now = second();
+        if (outcome instanceof Outcome.Read read) return take(id, read, question.as(), now, who);
         return QuarkusTransaction.requiringNew()
                 .call(() -> outcome instanceof Outcome.Failed failed ? failed(id, failed.fault(), now) : well(id, now));
     }
@@ -219,7 +230,7 @@ class CalendarImport implements DueTask {
     private Optional<Instant> failed(long id, String fault, Instant now) {
         return calendars.findByIdOptional(id).map(calendar -> {
             calendar.askedAt = now;
-            calendar.fault = fault;
+            calendar.fault = Values.excerpt(LONGEST_FAULT, fault);
             if (calendar.failsSince == null) calendar.failsSince = now;
             Duration wait = AGAIN.get(Math.min(calendar.failures, AGAIN.size() - 1));
             calendar.failures++;
@@ -238,6 +249,10 @@ class CalendarImport implements DueTask {
                         + "\n\nWhat it said last stays as your absences until it answers again, or until you take it away.",
                 "/me/calendars",
                 now);
+    }
+
+    private Instant second() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** An hour from now, and up to ten minutes more. */

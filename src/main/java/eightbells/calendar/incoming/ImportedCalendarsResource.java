@@ -28,7 +28,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The calendars that whoever is signed in brings; nobody else sees them. */
+/**
+ * The calendars that whoever is signed in brings. Nobody else opens or changes them; their names and the busy times that
+ * they give stand beside the person's absences, and their names in the history, for everybody here.
+ */
 @Path("/me/calendars")
 @RolesAllowed(Roles.PERSON)
 @Produces(MediaType.TEXT_HTML)

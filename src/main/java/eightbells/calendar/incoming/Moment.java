@@ -46,12 +46,6 @@ record Moment(LocalDateTime local, boolean date, Reckoning reckoning) {
         return reckoning.instant(local);
     }
 
-    /** Whether it names the start of an instance; a whole day names whatever starts on it. */
-    boolean names(LocalDateTime start, Reckoning startReckoning) {
-        if (date) return local.toLocalDate().equals(start.toLocalDate());
-        return instant().equals(startReckoning.instant(start));
-    }
-
     static LocalDateTime dateTime(String text) {
         // A leap second is the last second of its minute.
         String plain = text.length() == 15 && text.endsWith("60") ? text.substring(0, 13) + "59" : text;

@@ -483,6 +483,15 @@ class BusyTimesTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_feed_of_ours_is_refused_because_shifts_would_take_themselves_away() {
+        String shift = event("DTSTART:20261201T080000Z", "DTEND:20261201T090000Z", "TRANSP:OPAQUE");
+
+        assertThatThrownBy(() -> busy(file("PRODID:-//Eightbells//Feed//EN\n" + shift), BUSY))
+                .isInstanceOf(NoCalendar.class)
+                .hasMessageStartingWith("This is a feed of Eightbells itself");
+    }
+
     /** Whatever comes over the wire is read, or refused in a sentence. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

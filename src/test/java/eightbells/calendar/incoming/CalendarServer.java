@@ -21,6 +21,7 @@ final class CalendarServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile Runnable meanwhile = () -> {};
 
     CalendarServer() {
         try {
@@ -57,6 +58,11 @@ final class CalendarServer implements AutoCloseable {
         answers(path, 302, Map.of("Location", to), new byte[0]);
     }
 
+    /** What happens while it is asked, before it answers. */
+    void meanwhile(Runnable happens) {
+        meanwhile = happens;
+    }
+
     List<Asked> asked() {
         return List.copyOf(asked);
     }
@@ -70,6 +76,7 @@ final class CalendarServer implements AutoCloseable {
         String path = exchange.getRequestURI().toString();
         String known = exchange.getRequestHeaders().getFirst("If-None-Match");
         asked.add(new Asked(path, known, exchange.getRequestHeaders().getFirst("Authorization")));
+        meanwhile.run();
         Answer answer = answers.getOrDefault(path, new Answer(404, Map.of(), new byte[0]));
         answer.headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         boolean same = answer.status == 200 && known != null && known.equals(answer.headers.get("ETag"));

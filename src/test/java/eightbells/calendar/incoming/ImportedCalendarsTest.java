@@ -8,6 +8,7 @@ import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
 import eightbells.roster.Shown;
+import eightbells.time.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,9 @@ class ImportedCalendarsTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    SettableClock clock;
 
     private final CalendarServer server = new CalendarServer();
     private Crew crew;
@@ -138,6 +143,25 @@ class ImportedCalendarsTest {
     }
 
     @Test
+    void what_was_answered_while_a_calendar_was_read_is_not_answered_anew() {
+        Duration slow = Duration.ofSeconds(25);
+        List<Instant> asked = new CopyOnWriteArrayList<>();
+        server.meanwhile(() -> {
+            asked.add(clock.instant());
+            clock.set(clock.instant().plus(slow));
+        });
+        server.holds(WORK, file(event("1", began.minus(Duration.ofMinutes(30)))));
+        bring("Work", server.url(WORK));
+        server.holds(WORK, file(event("2", began.plus(Duration.ofMinutes(45)))));
+        world.advance(Duration.ofMinutes(71));
+
+        assertThat(asked).hasSize(2).allSatisfy(at -> {
+            assertThat(onCall(at.plus(slow).minusSeconds(1))).containsExactly(crew.handle("ana"));
+            assertThat(onCall(at.plus(slow))).containsExactly(crew.handle("ben"));
+        });
+    }
+
+    @Test
     void one_that_fails_keeps_what_it_said_and_its_owner_is_told_once_after_a_day() {
         server.holds(WORK, file(event("1", busy)));
         bring("Work", server.url(WORK));
@@ -167,6 +191,7 @@ class ImportedCalendarsTest {
         server.answers("/page", 200, Map.of(), "<!doctype html><title>Sign in</title>".getBytes());
         server.answers("/large", 200, Map.of(), new byte[(5 << 20) + 1]);
         server.answers("/packed", 200, Map.of("Content-Encoding", "gzip"), new byte[40]);
+        server.holds("/ours", file("PRODID:-//Eightbells//Feed//EN\r\n", event("1", busy)));
         server.answers("/closed", 403, Map.of(), new byte[0]);
         server.redirects("/inside", "http://127.0.0.2:" + server.port() + WORK);
         server.redirects("/elsewhere", "file:///etc/passwd");
@@ -174,7 +199,8 @@ class ImportedCalendarsTest {
 
         assertThat(refused(server.url("/page"))).contains("not a calendar", "secret iCal address");
         assertThat(refused(server.url("/large"))).contains("larger than 5 MB");
-        assertThat(refused(server.url("/packed"))).contains("is packed (gzip)");
+        assertThat(refused(server.url("/packed"))).contains("answer is packed").doesNotContain("gzip");
+        assertThat(refused(server.url("/ours"))).contains("This is a feed of Eightbells itself");
         assertThat(refused(server.url("/closed"))).contains("asks for a sign-in (403)");
         assertThat(refused(server.url("/nowhere"))).contains("no calendar at this address (404)");
         assertThat(refused(server.url("/inside"))).contains("127.0.0.2 is a private address");
