@@ -218,7 +218,9 @@ class Telling {
                 "A shift is gone, and cover with it",
                 to -> covering.by.name + " was to cover " + covering.person.name + " on "
                         + what(covering.schedule, covering.part(), to, now)
-                        + ". The shift is gone, so nothing is left to cover.",
+                        + ". " + covering.person.name
+                        + " has that shift no more, so the cover ends. What the rota itself"
+                        + " gives each of you stands: see who is on call then on " + covering.schedule.slug + ".",
                 now);
     }
 
