@@ -4,11 +4,8 @@ import eightbells.calendar.incoming.CalendarReader.Asked;
 import eightbells.calendar.incoming.CalendarReader.Outcome;
 import eightbells.notice.Notices;
 import eightbells.person.ImportedCalendar;
-import eightbells.person.ImportedCalendar.Busy;
 import eightbells.person.People;
 import eightbells.person.Person;
-import eightbells.rota.Changes;
-import eightbells.rota.RotaEditor;
 import eightbells.timer.DueTask;
 import eightbells.timer.Timers;
 import eightbells.web.Refused;
@@ -23,14 +20,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
- * Keeps people's absences as their calendars say: asks each hour, and makes an edit of the rota where anything differs.
- * What has passed is not compared, because the record holds it (T11).
+ * Asks people's calendars each hour, and when a person wants it; tells their owners where one does not answer.
  *
  * <p>A calendar may take half a minute to read. So the clock is read again when it has been, and what it says counts
  * from then on: what was answered in the meantime stands.
@@ -56,7 +49,7 @@ class CalendarImport implements DueTask {
     private final ImportedCalendars calendars;
     private final People people;
     private final CalendarReader reader;
-    private final RotaEditor editor;
+    private final CalendarAbsences absences;
     private final Notices notices;
     private final Instance<Timers> timers;
     private final Clock clock;
@@ -66,14 +59,14 @@ class CalendarImport implements DueTask {
             ImportedCalendars calendars,
             People people,
             CalendarReader reader,
-            RotaEditor editor,
+            CalendarAbsences absences,
             Notices notices,
             Instance<Timers> timers,
             Clock clock) {
         this.calendars = calendars;
         this.people = people;
         this.reader = reader;
-        this.editor = editor;
+        this.absences = absences;
         this.notices = notices;
         this.timers = timers;
         this.clock = clock;
@@ -134,24 +127,6 @@ class CalendarImport implements DueTask {
                 .run(() -> timers.get().move(TASK, id, next)));
     }
 
-    /** Takes away a calendar with its absences. What has passed stays. */
-    void remove(long id, Instant now, String who) {
-        editor.change(
-                changes -> {
-                    calendars.findByIdOptional(id).ifPresent(calendar -> {
-                        long ahead = calendar.busy.stream()
-                                .filter(busy -> busy.ends().isAfter(now))
-                                .count();
-                        changes.add(what(calendar) + ": removed, with " + ahead + " ahead");
-                        calendars.delete(calendar);
-                        timers.get().cancel(TASK, id);
-                    });
-                    return id;
-                },
-                now,
-                who);
-    }
-
     private Optional<Instant> fetch(long id, Instant asked, String who) {
         Optional<Asked> found = QuarkusTransaction.requiringNew().call(() -> calendars
                 .findByIdOptional(id)
@@ -167,23 +142,7 @@ class CalendarImport implements DueTask {
     }
 
     private Optional<Instant> take(long id, Outcome.Read read, String as, Instant now, String who) {
-        Set<Busy> wanted = read.busy().stream()
-                .map(busy -> new Busy(
-                        busy.start().truncatedTo(ChronoUnit.SECONDS), busy.end().truncatedTo(ChronoUnit.SECONDS)))
-                .collect(Collectors.toSet());
-        boolean differs = QuarkusTransaction.requiringNew().call(() -> calendars
-                .findByIdOptional(id)
-                .filter(calendar -> !ahead(calendar.busy, now).equals(ahead(wanted, now)))
-                .isPresent());
-        if (differs) {
-            editor.change(
-                    changes -> {
-                        calendars.findByIdOptional(id).ifPresent(calendar -> replace(calendar, wanted, now, changes));
-                        return id;
-                    },
-                    now,
-                    who);
-        }
+        absences.take(id, read.busy(), now, who);
         return QuarkusTransaction.requiringNew().call(() -> {
             calendars.findByIdOptional(id).ifPresent(calendar -> {
                 calendar.etag = read.file().etag();
@@ -192,27 +151,6 @@ class CalendarImport implements DueTask {
             });
             return well(id, now);
         });
-    }
-
-    private static void replace(ImportedCalendar calendar, Set<Busy> wanted, Instant now, Changes changes) {
-        Set<Busy> had = ahead(calendar.busy, now);
-        Set<Busy> has = ahead(wanted, now);
-        long fresh = has.stream().filter(busy -> !had.contains(busy)).count();
-        long gone = had.stream().filter(busy -> !has.contains(busy)).count();
-        if (fresh + gone == 0) return;
-        calendar.busy.retainAll(wanted);
-        calendar.busy.addAll(wanted);
-        changes.add(what(calendar) + ": " + fresh + " new, " + gone + " gone");
-    }
-
-    /** What lies ahead, from now on: a stretch that runs is the same whenever it began. */
-    private static Set<Busy> ahead(Set<Busy> busy, Instant now) {
-        UnaryOperator<Busy> cut = one -> one.starts().isBefore(now) ? new Busy(now, one.ends()) : one;
-        return busy.stream().filter(one -> one.ends().isAfter(now)).map(cut).collect(Collectors.toSet());
-    }
-
-    private static String what(ImportedCalendar calendar) {
-        return "absences of " + calendar.person.handle + " by calendar " + calendar.name;
     }
 
     private Optional<Instant> well(long id, Instant now) {

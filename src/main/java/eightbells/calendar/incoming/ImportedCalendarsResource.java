@@ -40,14 +40,21 @@ class ImportedCalendarsResource {
 
     private final ImportedCalendars calendars;
     private final CalendarImport importing;
+    private final CalendarAbsences absences;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
     ImportedCalendarsResource(
-            ImportedCalendars calendars, CalendarImport importing, Authority authority, Frames frames, Clock clock) {
+            ImportedCalendars calendars,
+            CalendarImport importing,
+            CalendarAbsences absences,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
         this.calendars = calendars;
         this.importing = importing;
+        this.absences = absences;
         this.authority = authority;
         this.frames = frames;
         this.clock = clock;
@@ -131,7 +138,7 @@ class ImportedCalendarsResource {
     @Path("/{id:\\d+}/remove")
     public Response remove(@RestPath long id) {
         CalendarsPage.Line line = line(id);
-        importing.remove(id, clock.instant(), authority.who());
+        absences.remove(id, clock.instant(), authority.who());
         return done("The calendar " + line.name() + " is gone, and the absences that it made with it.");
     }
 
