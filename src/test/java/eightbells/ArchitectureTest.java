@@ -24,11 +24,14 @@ class ArchitectureTest {
             .importPackages("eightbells");
 
     /**
-     * Who asks what time it is, beside the resources: whoever starts something, and the import, which knows only when a
+     * Who asks what time it is, beside the resources: whoever starts something, whoever looks at a request's credential
+     * before it reaches its resource, and the import, which knows only when a
      * calendar has been read from when on it counts. Everybody below them is handed an instant.
      */
     private static final Set<String> TICKERS = Set.of(
             "eightbells.auth.Bootstrap",
+            "eightbells.auth.PersonIdentity",
+            "eightbells.auth.TokenIdentity",
             "eightbells.calendar.incoming.CalendarImport",
             "eightbells.demo.DemoData",
             "eightbells.time.ClockProducer",

@@ -32,10 +32,8 @@ public final class Visitor {
     }
 
     public Visitor signIn(String email, String password) {
-        kept(request()
-                .formParam("j_username", email)
-                .formParam("j_password", password)
-                .post("/sign-in/check"));
+        get("/sign-in");
+        post("/sign-in/check", "j_username", email, "j_password", password);
         return this;
     }
 

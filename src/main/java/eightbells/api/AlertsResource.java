@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Alerts: what is open, what happened to one, and the verbs. */
 @Path("/api/v1/alerts")
-@RolesAllowed(Roles.API)
+@RolesAllowed(Roles.ALERTS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 class AlertsResource {

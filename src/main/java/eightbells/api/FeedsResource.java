@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Makes calendar feeds. Whoever knows a feed's address reads it: it is told once, here. */
 @Path("/api/v1/feeds")
-@RolesAllowed(Roles.API)
+@RolesAllowed(Roles.ROTA)
 class FeedsResource {
     private final Subscriptions subscriptions;
     private final Clock clock;

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who is on call, now or at any instant. */
 @Path("/api/v1/on-call")
-@RolesAllowed(Roles.API)
+@RolesAllowed(Roles.READ)
 class OnCallResource {
     private final Rotas rotas;
     private final Clock clock;

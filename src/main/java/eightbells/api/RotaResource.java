@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The whole rota as one document. */
 @Path("/api/v1/rota")
-@RolesAllowed(Roles.API)
+@RolesAllowed(Roles.ROTA)
 class RotaResource {
     private static final String YAML = "application/yaml";
 

@@ -23,7 +23,7 @@ import java.util.List;
 
 /** What would happen to an alert, now or at any instant. Nobody is paged. */
 @Path("/api/v1/route-check")
-@RolesAllowed(Roles.API)
+@RolesAllowed({Roles.ROTA, Roles.ALERTS})
 class RouteCheckResource {
     private final RouteCheck routeCheck;
     private final Clock clock;

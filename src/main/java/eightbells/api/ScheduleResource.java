@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** One schedule: its shifts and its overrides. */
 @Path("/api/v1/teams/{team}/schedules/{schedule}")
-@RolesAllowed(Roles.API)
+@RolesAllowed(Roles.READ)
 @Produces(MediaType.APPLICATION_JSON)
 class ScheduleResource {
     private static final Duration LONGEST = Duration.ofDays(3660);
@@ -127,6 +127,7 @@ class ScheduleResource {
 
     @POST
     @Path("/overrides")
+    @RolesAllowed(Roles.ROTA)
     @RequestBody(
             required = true,
             content =
@@ -158,6 +159,7 @@ class ScheduleResource {
 
     @DELETE
     @Path("/overrides/{id}")
+    @RolesAllowed(Roles.ROTA)
     public void withdraw(
             @RestPath String team, @RestPath String schedule, @RestPath long id, @Context SecurityContext security) {
         editor.withdraw(

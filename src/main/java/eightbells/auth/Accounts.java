@@ -6,10 +6,14 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Passwords, and the first administrator. */
 @ApplicationScoped
 public class Accounts {
+    /** What is compared where nobody has the email, so that the answer takes as long. */
+    private static final String NOBODY = BcryptUtil.bcryptHash("nobody has this password");
+
     private final People people;
 
     Accounts(People people) {
@@ -19,6 +23,21 @@ public class Accounts {
     @Transactional
     public boolean nobodyCanSignIn() {
         return people.nobodyCanSignIn();
+    }
+
+    /** The person with this email and this password. The answer takes as long where there is none. */
+    @Transactional
+    Optional<Person> withPassword(String email, String password) {
+        Optional<Person> person = people.signingInAs(email).filter(found -> found.passwordHash != null);
+        boolean right = BcryptUtil.matches(
+                password, person.map(found -> found.passwordHash).orElse(NOBODY));
+        return person.filter(found -> right);
+    }
+
+    /** Whose account an email names, for the record. What was typed is not kept: it may be a password. */
+    @Transactional
+    String known(String email) {
+        return people.signingInAs(email).map(found -> found.handle).orElse("an unknown account");
     }
 
     /** Makes the person with this email an administrator with this password; a new person where nobody has it. */

@@ -1,40 +1,75 @@
 package eightbells.auth;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The tokens. Those that were used are kept in memory by their hash, so that a question costs no query. */
+/**
+ * The tokens. What a token opened is remembered for a second, so that a busy program costs no query a question, and one
+ * that was withdrawn on another node opens nothing a second later.
+ */
 @ApplicationScoped
 public class ApiTokens implements PanacheRepository<ApiToken> {
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    /** The name behind a token that was seen before. */
-    Optional<String> remembered(String token) {
-        return Optional.ofNullable(names.get(Secrets.hash(token)));
+    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+
+    private record Opened(SecurityIdentity identity, Instant at) {
+        boolean fresh(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+        }
+    }
+
+    /** Whoever came with this token within the last second. */
+    Optional<SecurityIdentity> remembered(String token, Instant now) {
+        return Optional.ofNullable(opened.get(Secrets.hash(token)))
+                .filter(found -> found.fresh(now))
+                .map(Opened::identity);
     }
 
     @Transactional
-    Optional<String> nameOf(String token) {
+    Optional<SecurityIdentity> open(String token, String from, Instant now) {
         String hash = Secrets.hash(token);
-        Optional<String> name = find("hash", hash).firstResultOptional().map(found -> found.name);
-        name.ifPresent(n -> names.put(hash, n));
-        return name;
+        Optional<SecurityIdentity> identity = find("hash", hash)
+                .firstResultOptional()
+                .filter(found -> found.good(now))
+                .map(found -> {
+                    found.used(now, from);
+                    return TokenIdentity.of(found);
+                });
+        identity.ifPresentOrElse(who -> opened.put(hash, new Opened(who, now)), () -> opened.remove(hash));
+        return identity;
     }
 
-    /** Sees to it that this token is there under this name, alone. */
+    List<ApiToken> byName() {
+        return listAll(Sort.by("name").and("id"));
+    }
+
+    void withdraw(ApiToken token) {
+        delete(token);
+        flush();
+        opened.remove(token.hash);
+    }
+
+    /** Sees to it that this token is there under this name, alone, and opens everything. */
     @Transactional
     void put(String name, String token, Instant now) {
         String hash = Secrets.hash(token);
-        if (find("name = ?1 and hash = ?2", name, hash).count() > 0) return;
-        delete("name", name);
+        if (find("name = ?1 and hash = ?2 and createdBy is null", name, hash).count() > 0) return;
+        delete("name = ?1 and createdBy is null", name);
         ApiToken row = new ApiToken();
         row.name = name;
         row.hash = hash;
+        row.scopes(EnumSet.allOf(Scope.class));
         row.createdAt = now;
         persist(row);
     }

@@ -1,13 +1,19 @@
 package eightbells.auth;
 
-/** What a route may ask for. A route that asks for nothing is refused to everybody. */
+/**
+ * What a route may ask for. A route that asks for nothing is refused to everybody. What a person may do beyond that
+ * depends on the team: {@link Authority} decides.
+ */
 public final class Roles {
-    /** A person who signed in. */
+    /** A person who signed in. One who belongs to no team is a reader: they see, and change nothing but themselves. */
     public static final String PERSON = "person";
     /** A person who may do everything. */
     public static final String ADMINISTRATOR = "administrator";
-    /** A program with a token. */
-    public static final String API = "api";
+    /** A program whose token has the scope {@link Scope#READ}; and so on. */
+    public static final String READ = "token:read";
+
+    public static final String ROTA = "token:rota";
+    public static final String ALERTS = "token:alerts";
 
     private Roles() {}
 }

@@ -3,6 +3,7 @@ package eightbells.auth;
 import eightbells.web.Flash;
 import eightbells.web.Frames;
 import eightbells.web.Section;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,33 +11,37 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Signing in and out. The form itself is checked by Quarkus, at {@code /sign-in/check}. */
+/** Signing in with a password, and out. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class SignInResource {
+    private final SignIns signIns;
+    private final SessionCookie cookie;
     private final Frames frames;
     private final Clock clock;
     private final boolean demo;
-    private final String session;
 
     SignInResource(
+            SignIns signIns,
+            SessionCookie cookie,
             Frames frames,
             Clock clock,
-            @ConfigProperty(name = "eightbells.demo") boolean demo,
-            @ConfigProperty(name = "quarkus.http.auth.form.cookie-name") String session) {
+            @ConfigProperty(name = "eightbells.demo") boolean demo) {
+        this.signIns = signIns;
+        this.cookie = cookie;
         this.frames = frames;
         this.clock = clock;
         this.demo = demo;
-        this.session = session;
     }
 
     @GET
@@ -50,16 +55,31 @@ class SignInResource {
         return new SignIn(frames.of(Section.NONE, clock.instant()), failed, accounts);
     }
 
+    @POST
+    @Path("/sign-in/check")
+    public Response check(
+            @RestForm("j_username") @DefaultValue("") String email,
+            @RestForm("j_password") @DefaultValue("") String password,
+            RoutingContext context) {
+        return signIns.withPassword(email.strip(), password, Origin.of(context), clock.instant())
+                .map(secret -> signedIn(secret, context))
+                .orElseGet(() ->
+                        Response.seeOther(URI.create("/sign-in?failed=true")).build());
+    }
+
     /** Works for whoever is nobody as well, and for whoever's session has ended by itself. */
     @POST
     @Path("/sign-out")
-    public Response signOut() {
+    public Response signOut(@RestCookie(SessionCookie.NAME) String secret) {
+        if (secret != null) signIns.end(secret, clock.instant());
         return Response.seeOther(URI.create("/sign-in"))
-                .cookie(Flash.done("You are signed out.").cookie(), ended())
+                .cookie(Flash.done("You are signed out.").cookie(), cookie.ended())
                 .build();
     }
 
-    private NewCookie ended() {
-        return new NewCookie.Builder(session).path("/").maxAge(0).httpOnly(true).build();
+    private Response signedIn(String secret, RoutingContext context) {
+        return Response.seeOther(Wanted.of(context))
+                .cookie(cookie.carrying(secret), Wanted.forgotten())
+                .build();
     }
 }

@@ -4,41 +4,55 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A program, by its token. */
 @ApplicationScoped
-class TokenIdentity implements IdentityProvider<TokenAuthenticationRequest> {
+class TokenIdentity implements IdentityProvider<TokenIdentity.Carried> {
     private final ApiTokens tokens;
+    private final Clock clock;
 
-    TokenIdentity(ApiTokens tokens) {
+    TokenIdentity(ApiTokens tokens, Clock clock) {
         this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** What a request carries, and from where. */
+    static final class Carried extends BaseAuthenticationRequest {
+        final String token;
+        final String from;
+
+        Carried(String token, String from) {
+            this.token = token;
+            this.from = from;
+        }
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<Carried> getRequestType() {
+        return Carried.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        String token = request.getToken().getToken();
-        Optional<String> known = tokens.remembered(token);
-        if (known.isPresent()) return Uni.createFrom().item(identity(known.get()));
-        return context.runBlocking(() ->
-                tokens.nameOf(token).map(TokenIdentity::identity).orElseThrow(AuthenticationFailedException::new));
+    public Uni<SecurityIdentity> authenticate(Carried carried, AuthenticationRequestContext context) {
+        Instant now = clock.instant();
+        Optional<SecurityIdentity> known = tokens.remembered(carried.token, now);
+        if (known.isPresent()) return Uni.createFrom().item(known.get());
+        return context.runBlocking(
+                () -> tokens.open(carried.token, carried.from, now).orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(String name) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(name))
-                .addRole(Roles.API)
-                .build();
+    static SecurityIdentity of(ApiToken token) {
+        QuarkusSecurityIdentity.Builder identity =
+                QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(token.name));
+        token.scopes().forEach(scope -> identity.addRole(scope.role));
+        return identity.build();
     }
 }

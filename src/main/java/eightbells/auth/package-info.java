@@ -1,5 +1,7 @@
 /**
- * Who somebody is, and what they may do. Routes are refused unless they state who may use them; people sign in
- * with a password, programs with a token, and a mail's link carries its own.
+ * Who somebody is, and what they may do. Routes are refused unless they state who may use them; people sign in and are
+ * known by their session, which lives in the database, programs by a token with scopes, and a mail's link carries its
+ * own. What a person may change depends on their teams, and {@link eightbells.auth.Authority} alone decides it. What is
+ * done that may be asked about later is a {@link eightbells.auth.Deed}.
  */
 package eightbells.auth;

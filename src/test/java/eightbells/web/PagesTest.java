@@ -79,9 +79,9 @@ class PagesTest {
         ana.get("/alerts?status=open");
         ana.get("/sign-in");
 
-        Response answer = ana.forge("/sign-in/check", "j_username", crew.email("ana"), "j_password", PASSWORD);
+        Response answer = ana.post("/sign-in/check", "j_username", crew.email("ana"), "j_password", PASSWORD);
 
-        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).endsWith("/alerts?status=open");
         assertThat(ana.get("/alerts?status=open").statusCode()).isEqualTo(200);
     }
@@ -89,8 +89,9 @@ class PagesTest {
     @Test
     void a_wrong_password_says_so_and_opens_nothing() {
         Visitor stranger = new Visitor();
+        stranger.get("/sign-in");
 
-        Response answer = stranger.forge("/sign-in/check", "j_username", crew.email("ana"), "j_password", "wrong");
+        Response answer = stranger.post("/sign-in/check", "j_username", crew.email("ana"), "j_password", "wrong");
 
         assertThat(answer.header("Location")).endsWith("/sign-in?failed=true");
         assertThat(stranger.get("/sign-in?failed=true").asString()).contains("do not belong together");

@@ -21,6 +21,7 @@ class RoutesTest {
     /** What asks for no credential, or carries one in its address or its body. */
     private static final Set<String> PUBLIC = Set.of(
             "GET /sign-in",
+            "POST /sign-in/check",
             "POST /sign-out",
             "GET /set-up/{secret}",
             "POST /set-up/{secret}",

@@ -1,0 +1,63 @@
+package eightbells.auth;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is done, with who asks for it and from where. */
+@ApplicationScoped
+public class Deeds {
+    private static final String OURSELVES = "eightbells";
+
+    private final Event<Deed> deeds;
+    private final CurrentIdentityAssociation identity;
+    private final CurrentVertxRequest request;
+
+    Deeds(Event<Deed> deeds, CurrentIdentityAssociation identity, CurrentVertxRequest request) {
+        this.deeds = deeds;
+        this.identity = identity;
+        this.request = request;
+    }
+
+    public void did(String what, String about, Instant now) {
+        did(what, about, null, null, now);
+    }
+
+    public void did(String what, String about, @Nullable String before, @Nullable String after, Instant now) {
+        deeds.fire(new Deed(now, who(), from(), what, about, before, after));
+    }
+
+    /** Where it is known otherwise who did it: at signing in, nobody is signed in yet. */
+    public void did(String who, String what, String about, Instant now) {
+        deeds.fire(new Deed(now, who, from(), what, about, null, null));
+    }
+
+    /** The network address of whoever asks; empty where nobody does. */
+    public String from() {
+        return asked().map(context -> Origin.of(context).address()).orElse("");
+    }
+
+    private String who() {
+        return asked().map(context -> name(identity.getIdentity())).orElse(OURSELVES);
+    }
+
+    private static String name(SecurityIdentity who) {
+        if (who.isAnonymous()) return "nobody";
+        String name = who.getPrincipal().getName();
+        return who.hasRole(Roles.PERSON) ? name : "token " + name;
+    }
+
+    /** The request that is being answered; a timer has none. */
+    private Optional<RoutingContext> asked() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(request.getCurrent())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package eightbells.auth;
+
+import io.quarkus.security.identity.request.BaseAuthenticationRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The cookie by which a browser stays signed in. Behind TLS it travels over nothing else. */
+@ApplicationScoped
+class SessionCookie {
+    static final String NAME = "eightbells";
+
+    private final Duration lasting;
+    private final boolean secure;
+
+    SessionCookie(
+            @ConfigProperty(name = "eightbells.session.lasting") Duration lasting,
+            @ConfigProperty(name = "eightbells.base-url") String base) {
+        this.lasting = lasting;
+        this.secure = base.startsWith("https://");
+    }
+
+    /** What a request carries. */
+    static final class Carried extends BaseAuthenticationRequest {
+        final String secret;
+
+        Carried(String secret) {
+            this.secret = secret;
+        }
+    }
+
+    NewCookie carrying(String secret) {
+        return with(secret, (int) lasting.toSeconds());
+    }
+
+    NewCookie ended() {
+        return with("", 0);
+    }
+
+    private NewCookie with(String value, int seconds) {
+        // Lax, because a link in a mail or a chat must open signed in; forms carry a token of their own.
+        return new NewCookie.Builder(NAME)
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package eightbells.auth;
+
+import eightbells.person.Person;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Who is signed in where. A session ends when it was not used for a while, when it is old, when its browser signs out,
+ * and wherever else it is ended: each request asks here.
+ */
+@ApplicationScoped
+public class Sessions implements PanacheRepository<Session> {
+    private final Duration idle;
+    private final Duration lasting;
+
+    Sessions(
+            @ConfigProperty(name = "eightbells.session.idle") Duration idle,
+            @ConfigProperty(name = "eightbells.session.lasting") Duration lasting) {
+        this.idle = idle;
+        this.lasting = lasting;
+    }
+
+    /** @return the secret that the browser is to carry, told this once */
+    String open(Person person, Origin from, Instant now) {
+        endOld(now);
+        String secret = Secrets.fresh();
+        Session session = new Session();
+        session.tokenHash = Secrets.hash(secret);
+        session.person = person;
+        session.beganAt = now;
+        session.seenAt = now;
+        session.address = from.address();
+        session.program = from.program();
+        persist(session);
+        return secret;
+    }
+
+    /** The session behind a cookie's secret, unless it has ended. */
+    Optional<Session> of(String secret, Instant now) {
+        return find(
+                        "from Session s join fetch s.person where s.tokenHash = ?1 and s.seenAt > ?2 and s.beganAt > ?3",
+                        Secrets.hash(secret),
+                        now.minus(idle),
+                        now.minus(lasting))
+                .firstResultOptional();
+    }
+
+    /** Those of a person that have not ended, the one used last first. */
+    List<Session> of(Person person, Instant now) {
+        return list(
+                "person = ?1 and seenAt > ?2 and beganAt > ?3 order by seenAt desc, id desc",
+                person,
+                now.minus(idle),
+                now.minus(lasting));
+    }
+
+    void end(String secret) {
+        delete("tokenHash", Secrets.hash(secret));
+    }
+
+    /** Signs a person out everywhere. */
+    public long endAll(Person person) {
+        return delete("person", person);
+    }
+
+    private void endOld(Instant now) {
+        delete("seenAt <= ?1 or beganAt <= ?2", now.minus(idle), now.minus(lasting));
+    }
+}
