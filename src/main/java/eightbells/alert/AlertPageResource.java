@@ -42,6 +42,7 @@ class AlertPageResource {
     private final Teams teams;
     private final Rotas rotas;
     private final PlaybookLinks playbooks;
+    private final Acting acting;
     private final Frames frames;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class AlertPageResource {
             Teams teams,
             Rotas rotas,
             PlaybookLinks playbooks,
+            Acting acting,
             Frames frames,
             Clock clock) {
         this.alerts = alerts;
@@ -58,6 +60,7 @@ class AlertPageResource {
         this.teams = teams;
         this.rotas = rotas;
         this.playbooks = playbooks;
+        this.acting = acting;
         this.frames = frames;
         this.clock = clock;
     }
@@ -99,12 +102,13 @@ class AlertPageResource {
                 alerts.history(alert).stream().map(this::entry).toList(),
                 pages.of(alert),
                 next(alert, clock.instant()),
-                alert.open());
+                acting.may(alert));
     }
 
     @POST
     @Path("/{id}/acknowledge")
     public Response acknowledge(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
+        acting.demand(id);
         String who = security.getUserPrincipal().getName();
         Alert alert = alerts.acknowledge(id, who, blank(note), clock.instant())
                 .orElseThrow(() -> new NotFound("alert " + id));
@@ -118,6 +122,7 @@ class AlertPageResource {
     @POST
     @Path("/{id}/resolve")
     public Response resolve(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
+        acting.demand(id);
         String who = security.getUserPrincipal().getName();
         alerts.resolve(id, who, blank(note), clock.instant()).orElseThrow(() -> new NotFound("alert " + id));
         return back(id, "Resolved.");
@@ -126,6 +131,7 @@ class AlertPageResource {
     @POST
     @Path("/{id}/notes")
     public Response note(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
+        acting.demand(id);
         String said = blank(note);
         if (said == null) return back(id, Flash.problem("A note needs some words."));
         String who = security.getUserPrincipal().getName();

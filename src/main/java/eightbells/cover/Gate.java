@@ -68,8 +68,11 @@ class Gate {
         Authority.demand(access.speaksFor(coverings.there(covering)));
     }
 
+    /** The request that it came from, for whoever may see that. */
     @Transactional
     long requestOf(long covering) {
-        return coverings.there(covering).request.id;
+        CoverRequest request = coverings.there(covering).request;
+        Authority.demand(access.sees(request, rotas.current()));
+        return request.id;
     }
 }

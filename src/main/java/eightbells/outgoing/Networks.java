@@ -47,7 +47,8 @@ final class Networks {
                     || first >= 240;
         }
         boolean uniqueLocal = (first & 0xfe) == 0xfc;
-        boolean embedsIpv4 = first == 0x20 && second == 0x02 || first == 0 && second == 0x64 || first == 0;
+        boolean teredo = first == 0x20 && second == 0x01 && b[2] == 0 && b[3] == 0;
+        boolean embedsIpv4 = teredo || first == 0x20 && second == 0x02 || first == 0;
         return uniqueLocal || embedsIpv4;
     }
 

@@ -137,6 +137,7 @@ class RouteResource {
     }
 
     private Response changed(String base, UnaryOperator<RouteList> edit, String done) {
+        Authority.demand(authority.leadsSome());
         try {
             forms.change(base, edit, clock.instant());
             return Answers.to("/routing", Flash.done(done));

@@ -159,6 +159,28 @@ class SessionsTest {
         }
     }
 
+    @Test
+    void what_a_stranger_says_about_where_a_request_comes_from_is_not_believed() {
+        Response page = given().get("/sign-in");
+        given().redirects()
+                .follow(false)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("Forwarded", "for=203.0.113.9")
+                .cookies(page.cookies())
+                .formParam("csrf-token", page.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value"))
+                .formParam("j_username", crew.email("ana"))
+                .formParam("j_password", PASSWORD)
+                .post("/sign-in/check")
+                .then()
+                .statusCode(303);
+
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                sessions.of(people.byHandle(crew.handle("ana")).orElseThrow(), world.now())))
+                .extracting(session -> session.address)
+                .containsExactly("127.0.0.1");
+    }
+
     private Response signIn(Visitor visitor) {
         visitor.get("/sign-in");
         return visitor.post("/sign-in/check", "j_username", crew.email("ana"), "j_password", PASSWORD);
