@@ -79,6 +79,16 @@ public class Authority {
                         .anyMatch(team -> leads(team.slug));
     }
 
+    /** Whether they are in a team together with somebody: they need to reach each other. */
+    @Transactional
+    public boolean sharesTeam(String handle) {
+        return teams.active().stream()
+                .filter(team ->
+                        team.members.stream().anyMatch(m -> m.person().handle.equals(handle)))
+                .anyMatch(team ->
+                        team.members.stream().anyMatch(m -> m.person().handle.equals(who())));
+    }
+
     /** @throws ForbiddenException where it is not so */
     public static void demand(boolean allowed) {
         if (!allowed) throw new ForbiddenException();

@@ -3,6 +3,7 @@ package eightbells.page;
 import eightbells.alert.Alert;
 import eightbells.alert.AlertPage.Sent;
 import eightbells.alert.SentPages;
+import eightbells.person.Contact;
 import eightbells.web.Face;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,12 +22,17 @@ class SentPagesOfAlert implements SentPages {
                 .map(page -> new Sent(
                         new Face(page.person.handle, page.person.name),
                         Names.of(page.channel),
-                        page.address,
+                        shown(page),
                         page.status.toString(),
                         page.createdAt,
                         page.sentAt,
                         page.attempts,
                         page.because))
                 .toList();
+    }
+
+    /** What stands behind the host of a webhook may be a secret. */
+    private static String shown(Page page) {
+        return page.channel == Contact.Kind.WEBHOOK ? page.address.replaceFirst("(?<=[^/:])/.*", "/…") : page.address;
     }
 }

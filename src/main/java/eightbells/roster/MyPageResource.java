@@ -98,7 +98,7 @@ class MyPageResource {
                         .toList(),
                 Whereabouts.of(core, now),
                 TimeOff.of(person, now),
-                Ways.of(person),
+                Ways.whole(person),
                 reaching.of(person));
     }
 

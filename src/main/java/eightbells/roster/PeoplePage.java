@@ -10,11 +10,13 @@ import java.util.List;
 /**
  * Everybody, to be searched.
  *
+ * @param byEmail whether the search looks at email addresses too, which are not for everybody
  * @param q what was searched for
  * @param left whether it shows those who left
  */
 @CheckedTemplate(basePath = "roster")
-record PeoplePage(Frame frame, String q, boolean left, boolean mayAdd, List<Line> people) implements TemplateInstance {
+record PeoplePage(Frame frame, boolean byEmail, String q, boolean left, boolean mayAdd, List<Line> people)
+        implements TemplateInstance {
     /**
      * @param onCall the schedules on which they serve now
      * @param still of somebody who left: what still names them

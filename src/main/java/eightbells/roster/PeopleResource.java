@@ -63,20 +63,22 @@ class PeopleResource {
         Rota rota = rotas.current();
         List<Team> all = teams.active();
         String sought = q.strip();
+        boolean byEmail = authority.administers();
         return new PeoplePage(
                 frames.of(Section.TEAMS, now),
+                byEmail,
                 sought,
                 gone,
                 authority.leadsSome(),
                 people.everybody().stream()
-                        .filter(person -> person.active != gone && matches(person, sought))
+                        .filter(person -> person.active != gone && matches(person, sought, byEmail))
                         .sorted(Comparator.comparing(person -> person.name.toLowerCase(Locale.ROOT)))
                         .map(person -> line(person, all, rota, now))
                         .toList());
     }
 
-    private static boolean matches(Person person, String sought) {
-        String words = (person.name + " " + person.handle + " " + person.email + " " + person.zone);
+    private static boolean matches(Person person, String sought, boolean byEmail) {
+        String words = person.name + " " + person.handle + " " + person.zone + (byEmail ? " " + person.email : "");
         return words.toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT));
     }
 

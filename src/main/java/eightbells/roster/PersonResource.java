@@ -93,8 +93,17 @@ class PersonResource {
                 Nights.count(person.toCore(), shifts, window),
                 person.active ? List.of() : Place.of(rota, handle, now),
                 TimeOff.of(person, now),
-                Ways.of(person),
+                ways(person, looksAfter, rota, now),
                 reaching.of(person));
+    }
+
+    /** Addresses are for the team, and for everybody while somebody is on call: they may have to be reached. */
+    private Ways ways(Person person, boolean looksAfter, Rota rota, Instant now) {
+        if (looksAfter) return Ways.whole(person);
+        boolean called = authority.sharesTeam(person.handle)
+                || rota.watches().stream()
+                        .anyMatch(watch -> watch.plan().at(now).people().contains(person.handle));
+        return called ? Ways.toCall(person) : Ways.untold(person);
     }
 
     private static PersonPage.Member member(Team team, Membership member) {

@@ -1,22 +1,46 @@
 package eightbells.roster;
 
 import eightbells.core.routing.Urgency;
+import eightbells.person.Contact;
 import eightbells.person.Person;
 import eightbells.web.Values;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where somebody's pages go, and in which order.
  *
+ * @param email null: whoever looks is not told any address
  * @param high the notification rules for urgent alerts; none: every contact at once
  */
-record Ways(String email, List<Way> contacts, List<String> high, List<String> low) {
+record Ways(@Nullable String email, List<Way> contacts, List<String> high, List<String> low) {
     record Way(String kind, String address, boolean verified) {}
 
-    static Ways of(Person person) {
+    /** How a human reaches another; the other addresses are for programs, and may carry a secret. */
+    private static final Set<Contact.Kind> HUMAN = EnumSet.of(Contact.Kind.EMAIL, Contact.Kind.SMS, Contact.Kind.VOICE);
+
+    /** All of it, for themselves and for those who look after them. */
+    static Ways whole(Person person) {
+        return of(person, person.email, EnumSet.allOf(Contact.Kind.class));
+    }
+
+    /** For whoever may have to call them. */
+    static Ways toCall(Person person) {
+        return of(person, person.email, HUMAN);
+    }
+
+    /** For everybody else. */
+    static Ways untold(Person person) {
+        return of(person, null, Set.of());
+    }
+
+    private static Ways of(Person person, @Nullable String email, Set<Contact.Kind> kinds) {
         return new Ways(
-                person.email,
+                email,
                 person.contacts.stream()
+                        .filter(contact -> kinds.contains(contact.kind()))
                         .map(c -> new Way(Values.name(c.kind()), c.address(), c.verified()))
                         .toList(),
                 rules(person, Urgency.HIGH),

@@ -31,8 +31,8 @@ class ActingTest {
                 .muster();
         long alert = crew.alert("Queue is long");
         assertThat(crew.pages(alert)).containsExactly("ben email sent");
-        world.apply("teams: [{slug: %s, members: [{person: %s, role: lead}]}]"
-                .formatted(crew.team(), crew.handle("ana")));
+        world.apply(
+                "teams: [{slug: %s, members: [{person: %s, role: lead}]}]".formatted(crew.team(), crew.handle("ana")));
 
         accounts.password(crew.handle("ben"), PASSWORD);
         Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
