@@ -44,7 +44,7 @@ public final class Visitor {
     }
 
     private RequestSpecification request() {
-        return given().redirects().follow(false).cookies(cookies).accept("text/html");
+        return given().redirects().follow(false).cookies(cookies).accept("text/html, */*;q=0.8");
     }
 
     private Response kept(Response response) {

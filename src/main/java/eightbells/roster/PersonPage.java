@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param active whether they are in service
  * @param mine the zone of whoever looks
+ * @param mayErase whether whoever looks may forget them, now that they left
  * @param count how many shifts they have in the coming four weeks
  * @param shifts the first of them
  * @param more the others, folded away
@@ -29,6 +30,7 @@ record PersonPage(
         boolean administrator,
         boolean mayEdit,
         boolean mayRetire,
+        boolean mayErase,
         List<Member> teams,
         int count,
         List<Stint> shifts,

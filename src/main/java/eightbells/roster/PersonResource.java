@@ -82,6 +82,7 @@ class PersonResource {
                 person.administrator,
                 person.active && looksAfter,
                 looksAfter && PersonRetirementResource.may(authority, person),
+                !person.active && authority.administers(),
                 teams.active().stream()
                         .flatMap(team -> team.members.stream()
                                 .filter(member -> member.person().equals(person))

@@ -16,12 +16,12 @@ import java.util.Optional;
  *
  * @param what {@code the rotation weekly}, {@code an override}
  */
-record Place(String team, String teamName, String schedule, String what) {
+public record Place(String team, String teamName, String schedule, String what) {
     public String path() {
         return "/teams/" + team + "/schedules/" + schedule;
     }
 
-    static List<Place> of(Rota rota, String handle, Instant now) {
+    public static List<Place> of(Rota rota, String handle, Instant now) {
         return rota.watches().stream()
                 .flatMap(watch -> of(watch, handle, now).stream())
                 .toList();

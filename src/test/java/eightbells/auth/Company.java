@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * her shifts, her feed, her absence, her requests for cover. Ana leads it, Ben is a member like Cleo. Dora belongs to
  * the other team, Eve to none, and Adam administers.
  */
-final class Company {
+public final class Company {
     private static final String PASSWORD = "a long password";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -33,7 +33,7 @@ final class Company {
     private final Map<String, Visitor> visitors = new HashMap<>();
     private final Map<String, String> things = new HashMap<>();
 
-    Company(World world, Accounts accounts, EntityManager entities) {
+    public Company(World world, Accounts accounts, EntityManager entities) {
         crew = world.crew();
         Instant now = world.now().truncatedTo(ChronoUnit.DAYS);
         world.apply(document(now));
@@ -67,8 +67,12 @@ final class Company {
         cover(now);
     }
 
-    Visitor visitor(String name) {
+    public Visitor visitor(String name) {
         return visitors.get(name);
+    }
+
+    public Crew crew() {
+        return crew;
     }
 
     /** What a call of this route has to say, so that it is about Cleo: the fields of a form, or of an address. */
@@ -164,9 +168,10 @@ final class Company {
                   - {handle: %1$s, name: Ana, email: %1$s@example.org, zone: UTC}
                   - {handle: %2$s, name: Ben, email: %2$s@example.org, zone: UTC}
                   - handle: %3$s
-                    name: Cleo
+                    name: Cleo %8$s
                     email: %3$s@example.org
                     zone: UTC
+                    contacts: [{kind: sms, address: "+4930%8$s", verified: true}]
                     absences: [{kind: away, from: %9$sT00:00, until: %10$sT00:00}]
                     stays: [{zone: Pacific/Auckland, from: %9$s, until: %10$s}]
                   - {handle: %4$s, name: Dora, email: %4$s@example.org, zone: UTC}
