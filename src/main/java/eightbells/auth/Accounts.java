@@ -2,7 +2,6 @@ package eightbells.auth;
 
 import eightbells.person.People;
 import eightbells.person.Person;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Accounts {
     /** What is compared where nobody has the email, so that the answer takes as long. */
-    private static final String NOBODY = BcryptUtil.bcryptHash("nobody has this password");
+    private static final String NOBODY = Password.hash("nobody has this password");
 
     private final People people;
 
@@ -29,9 +28,15 @@ public class Accounts {
     @Transactional
     Optional<Person> withPassword(String email, String password) {
         Optional<Person> person = people.signingInAs(email).filter(found -> found.passwordHash != null);
-        boolean right = BcryptUtil.matches(
+        boolean right = Password.matches(
                 password, person.map(found -> found.passwordHash).orElse(NOBODY));
+        if (right) person.ifPresent(found -> renew(found, password));
         return person.filter(found -> right);
+    }
+
+    /** A hash of another cost is made anew while the password is at hand. */
+    private static void renew(Person person, String password) {
+        if (Password.outdated(person.passwordHash)) person.passwordHash = Password.hash(password);
     }
 
     /** Whose account an email names, for the record. What was typed is not kept: it may be a password. */
@@ -45,13 +50,13 @@ public class Accounts {
     public void administrator(String email, String name, String zone, String password) {
         Person person = people.signingInAs(email).orElseGet(() -> create(email, name, zone));
         person.administrator = true;
-        boolean same = person.passwordHash != null && BcryptUtil.matches(password, person.passwordHash);
-        if (!same) person.passwordHash = BcryptUtil.bcryptHash(password);
+        boolean same = person.passwordHash != null && Password.matches(password, person.passwordHash);
+        if (!same) person.passwordHash = Password.hash(password);
     }
 
     @Transactional
     public void password(String handle, String password) {
-        people.byHandle(handle).orElseThrow().passwordHash = BcryptUtil.bcryptHash(password);
+        people.byHandle(handle).orElseThrow().passwordHash = Password.hash(password);
     }
 
     private Person create(String email, String name, String zone) {

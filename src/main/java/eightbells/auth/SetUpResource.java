@@ -25,10 +25,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class SetUpResource {
-    private static final int SHORTEST = 12;
-    /** bcrypt reads no further. */
-    private static final int LONGEST = 72;
-
     private final SetUpLink link;
     private final Accounts accounts;
     private final Frames frames;
@@ -55,7 +51,7 @@ class SetUpResource {
             @RestForm String zone,
             @RestForm String password) {
         check(secret);
-        FormErrors errors = errors(text(email), text(name), zone, text(password));
+        FormErrors errors = errors(text(email), text(name), zone, password == null ? "" : password);
         if (errors.any()) {
             return Response.status(422)
                     .entity(page(text(email), text(name), zone, errors))
@@ -80,8 +76,11 @@ class SetUpResource {
         if (!email.matches("[^@\\s]+@[^@\\s]+")) errors.put("email", "This is not an email address.");
         if (name.isEmpty()) errors.put("name", "Say what your colleagues call you.");
         if (Zones.find(zone).isEmpty()) errors.put("zone", "Choose a zone from the list.");
-        if (password.length() < SHORTEST) errors.put("password", "Take " + SHORTEST + " characters or more.");
-        if (password.length() > LONGEST) errors.put("password", "Take " + LONGEST + " characters at most.");
+        try {
+            Password.chosen(password, email, name);
+        } catch (IllegalArgumentException refused) {
+            errors.put("password", refused.getMessage());
+        }
         return new FormErrors(errors);
     }
 
