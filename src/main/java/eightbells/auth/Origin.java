@@ -1,6 +1,9 @@
 package eightbells.auth;
 
+import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Where a request comes from.
@@ -10,6 +13,8 @@ import io.vertx.ext.web.RoutingContext;
  */
 public record Origin(String address, String program) {
     private static final int LONGEST = 300;
+    /** Of an address, what a provider gives to one customer: they have all that follows. */
+    private static final int PREFIX = 8;
 
     public static Origin of(RoutingContext context) {
         String agent = context.request().getHeader("User-Agent");
@@ -18,5 +23,14 @@ public record Origin(String address, String program) {
         return new Origin(
                 address == null ? "" : address.replaceFirst("%.*", ""),
                 program.substring(0, Math.min(LONGEST, program.length())));
+    }
+
+    /** What counts as one place: an IPv4 address, or the /64 of an IPv6 address. */
+    String network() {
+        byte[] octets = NetUtil.createByteArrayFromIpAddressString(address);
+        if (octets == null || octets.length != 16) return address;
+        boolean embedded = HexFormat.of().formatHex(octets, 0, 12).equals("00000000000000000000ffff");
+        if (embedded) return NetUtil.bytesToIpAddress(Arrays.copyOfRange(octets, 12, 16));
+        return HexFormat.of().formatHex(octets, 0, PREFIX) + "/64";
     }
 }

@@ -6,10 +6,14 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The cookie by which a browser stays signed in. Behind TLS it travels over nothing else. */
+/**
+ * The cookie by which a browser stays signed in, and the one by which it is known between the password and the code.
+ * Behind TLS they travel over nothing else.
+ */
 @ApplicationScoped
 class SessionCookie {
     static final String NAME = "eightbells";
+    static final String HALF = "eightbells-half";
 
     private final Duration lasting;
     private final boolean secure;
@@ -31,18 +35,27 @@ class SessionCookie {
     }
 
     NewCookie carrying(String secret) {
-        return with(secret, (int) lasting.toSeconds());
+        return with(NAME, "/", secret, (int) lasting.toSeconds());
     }
 
     NewCookie ended() {
-        return with("", 0);
+        return with(NAME, "/", "", 0);
     }
 
-    private NewCookie with(String value, int seconds) {
+    /** @param ticket of a sign-in that awaits its code */
+    NewCookie half(String ticket) {
+        return with(HALF, "/sign-in", ticket, (int) HalfSignIn.LASTING.toSeconds());
+    }
+
+    NewCookie halfEnded() {
+        return with(HALF, "/sign-in", "", 0);
+    }
+
+    private NewCookie with(String name, String path, String value, int seconds) {
         // Lax, because a link in a mail or a chat must open signed in; forms carry a token of their own.
-        return new NewCookie.Builder(NAME)
+        return new NewCookie.Builder(name)
                 .value(value)
-                .path("/")
+                .path(path)
                 .maxAge(seconds)
                 .httpOnly(true)
                 .secure(secure)

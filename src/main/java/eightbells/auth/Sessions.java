@@ -15,12 +15,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Sessions implements PanacheRepository<Session> {
+    private final FamiliarPlaces places;
     private final Duration idle;
     private final Duration lasting;
 
     Sessions(
+            FamiliarPlaces places,
             @ConfigProperty(name = "eightbells.session.idle") Duration idle,
             @ConfigProperty(name = "eightbells.session.lasting") Duration lasting) {
+        this.places = places;
         this.idle = idle;
         this.lasting = lasting;
     }
@@ -28,6 +31,7 @@ public class Sessions implements PanacheRepository<Session> {
     /** @return the secret that the browser is to carry, told this once */
     String open(Person person, Origin from, Instant now) {
         endOld(now);
+        places.seen(person, from, now);
         String secret = Secrets.fresh();
         Session session = new Session();
         session.tokenHash = Secrets.hash(secret);
@@ -51,7 +55,7 @@ public class Sessions implements PanacheRepository<Session> {
     }
 
     /** Those of a person that have not ended, the one used last first. */
-    List<Session> of(Person person, Instant now) {
+    public List<Session> of(Person person, Instant now) {
         return list(
                 "person = ?1 and seenAt > ?2 and beganAt > ?3 order by seenAt desc, id desc",
                 person,
@@ -61,6 +65,16 @@ public class Sessions implements PanacheRepository<Session> {
 
     void end(String secret) {
         delete("tokenHash", Secrets.hash(secret));
+    }
+
+    /** @return whether there was such a one of theirs */
+    public boolean end(Person person, long id) {
+        return delete("person = ?1 and id = ?2", person, id) > 0;
+    }
+
+    /** Signs a person out everywhere but in one session. */
+    public long endOthers(Person person, long id) {
+        return delete("person = ?1 and id <> ?2", person, id);
     }
 
     /** Signs a person out everywhere. */

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Signing in with a password, and out. */
+/** Signing in with a password and, where somebody has a second factor, a code; and out. */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -61,10 +61,42 @@ class SignInResource {
             @RestForm("j_username") @DefaultValue("") String email,
             @RestForm("j_password") @DefaultValue("") String password,
             RoutingContext context) {
-        return signIns.withPassword(email.strip(), password, Origin.of(context), clock.instant())
-                .map(secret -> signedIn(secret, context))
-                .orElseGet(() ->
-                        Response.seeOther(URI.create("/sign-in?failed=true")).build());
+        SignInOutcome outcome = signIns.withPassword(email.strip(), password, Origin.of(context), clock.instant());
+        if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
+        if (outcome instanceof SignInOutcome.CodeWanted wanted) {
+            return Response.seeOther(URI.create("/sign-in/code"))
+                    .cookie(cookie.half(wanted.ticket()))
+                    .build();
+        }
+        return refused(outcome, "/sign-in?failed=true");
+    }
+
+    @GET
+    @Path("/sign-in/code")
+    public Response code(
+            @RestCookie(SessionCookie.HALF) String ticket, @RestQuery @DefaultValue("false") boolean failed) {
+        if (ticket == null) return Response.seeOther(URI.create("/sign-in")).build();
+        return Response.ok(new CodePage(frames.of(Section.NONE, clock.instant()), failed))
+                .build();
+    }
+
+    @POST
+    @Path("/sign-in/code")
+    public Response checkCode(
+            @RestCookie(SessionCookie.HALF) @DefaultValue("") String ticket,
+            @RestForm @DefaultValue("") String code,
+            RoutingContext context) {
+        SignInOutcome outcome = signIns.withCode(ticket, code, Origin.of(context), clock.instant());
+        if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
+        if (outcome instanceof SignInOutcome.FromTheStart) {
+            return Response.seeOther(URI.create("/sign-in"))
+                    .cookie(
+                            Flash.problem("That took too long, or too many codes were wrong. Begin with your password.")
+                                    .cookie(),
+                            cookie.halfEnded())
+                    .build();
+        }
+        return refused(outcome, "/sign-in/code?failed=true");
     }
 
     /** Works for whoever is nobody as well, and for whoever's session has ended by itself. */
@@ -77,9 +109,16 @@ class SignInResource {
                 .build();
     }
 
-    private Response signedIn(String secret, RoutingContext context) {
+    private Response refused(SignInOutcome outcome, String again) {
+        if (outcome instanceof SignInOutcome.TooMany tooMany) {
+            return TooManyPage.answer(frames.of(Section.NONE, clock.instant()), tooMany.after());
+        }
+        return Response.seeOther(URI.create(again)).build();
+    }
+
+    private Response signedIn(SignInOutcome.SignedIn in, RoutingContext context) {
         return Response.seeOther(Wanted.of(context))
-                .cookie(cookie.carrying(secret), Wanted.forgotten())
+                .cookie(cookie.carrying(in.secret()), cookie.halfEnded(), Wanted.forgotten())
                 .build();
     }
 }

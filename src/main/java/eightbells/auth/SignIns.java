@@ -1,30 +1,86 @@
 package eightbells.auth;
 
+import eightbells.auth.SignInOutcome.CodeWanted;
+import eightbells.auth.SignInOutcome.FromTheStart;
+import eightbells.auth.SignInOutcome.SignedIn;
+import eightbells.auth.SignInOutcome.TooMany;
+import eightbells.auth.SignInOutcome.Wrong;
 import eightbells.person.Person;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Signing in and out: whoever proves who they are gets a session, and each attempt is a deed. */
 @ApplicationScoped
 class SignIns {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SecondFactors factors;
+    private final HalfSignIns halves;
+    private final Guesses guesses;
     private final Deeds deeds;
 
-    SignIns(Accounts accounts, Sessions sessions, Deeds deeds) {
+    SignIns(
+            Accounts accounts,
+            Sessions sessions,
+            SecondFactors factors,
+            HalfSignIns halves,
+            Guesses guesses,
+            Deeds deeds) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.factors = factors;
+        this.halves = halves;
+        this.guesses = guesses;
         this.deeds = deeds;
     }
 
-    /** @return the secret of a new session; nothing where the email and the password do not belong together */
-    @Transactional
-    Optional<String> withPassword(String email, String password, Origin from, Instant now) {
-        Optional<Person> person = accounts.withPassword(email, password);
-        if (person.isEmpty()) deeds.did("was refused a sign-in", accounts.known(email), now);
-        return person.map(found -> open(found, "with a password", from, now));
+    SignInOutcome withPassword(String email, String password, Origin from, Instant now) {
+        return guess(email, from, now, () -> {
+            Optional<Person> person = accounts.withPassword(email, password);
+            if (person.isEmpty()) {
+                deeds.did("was refused a sign-in", accounts.known(email), now);
+                return new Wrong();
+            }
+            return factors.on(person.get())
+                    ? new CodeWanted(halves.begin(person.get(), now))
+                    : new SignedIn(open(person.get(), "with a password", from, now));
+        });
+    }
+
+    /** @param code of the app, or one for recovery */
+    SignInOutcome withCode(String ticket, String code, Origin from, Instant now) {
+        return halves.email(ticket, now)
+                .map(email -> guess(email, from, now, () -> checked(ticket, code, from, now)))
+                .orElseGet(FromTheStart::new);
+    }
+
+    private SignInOutcome checked(String ticket, String code, Origin from, Instant now) {
+        Optional<HalfSignIn> half = halves.tried(ticket, now);
+        if (half.isEmpty()) return new FromTheStart();
+        Person person = half.get().person;
+        if (factors.accepts(person, code, now) && halves.end(ticket)) {
+            return new SignedIn(open(person, "with a password and a code", from, now));
+        }
+        deeds.did("was refused a code", person.handle, now);
+        if (half.get().tries < HalfSignIn.TRIES) return new Wrong();
+        halves.giveUp(half.get(), from, now);
+        return new FromTheStart();
+    }
+
+    /** One look at what was typed, as often as it may be. */
+    private SignInOutcome guess(String email, Origin from, Instant now, Supplier<SignInOutcome> look) {
+        Throttle.Try attempt = guesses.take(email, from, now);
+        if (attempt instanceof Throttle.Try.Refused refused) return new TooMany(refused.after());
+        Throttle.Try.Taken taken = (Throttle.Try.Taken) attempt;
+        SignInOutcome outcome = QuarkusTransaction.requiringNew().call(look::get);
+        boolean right = outcome instanceof SignedIn || outcome instanceof CodeWanted;
+        if (right) guesses.right(taken, now);
+        else guesses.wrong(taken, email, now);
+        return outcome;
     }
 
     /** @param how they proved who they are, such as {@code with a password} */

@@ -1,0 +1,50 @@
+package eightbells.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How many passwords and codes are taken, and from where: so many an account from all over the world, so many from each
+ * place where its person has signed in, so many a place for all accounts together. An email that is nobody's is counted
+ * like any other. Call it outside a transaction, as the throttle.
+ */
+@ApplicationScoped
+public class Guesses {
+    static final int AN_ACCOUNT = 10;
+    static final int A_PLACE = 30;
+
+    private final Throttle throttle;
+    private final FamiliarPlaces places;
+    private final Accounts accounts;
+    private final Deeds deeds;
+
+    Guesses(Throttle throttle, FamiliarPlaces places, Accounts accounts, Deeds deeds) {
+        this.throttle = throttle;
+        this.places = places;
+        this.accounts = accounts;
+        this.deeds = deeds;
+    }
+
+    public Throttle.Try take(String email, Origin from, Instant now) {
+        String account = email.toLowerCase(Locale.ROOT);
+        String place = from.network();
+        Limit ofAccount = places.knows(email, from, now)
+                ? Limit.of(AN_ACCOUNT, "account", account, place)
+                : Limit.of(AN_ACCOUNT, "account", account);
+        return throttle.begin(List.of(ofAccount, Limit.of(A_PLACE, "place", place)), now);
+    }
+
+    public void right(Throttle.Try.Taken guess, Instant now) {
+        throttle.takeBack(guess);
+        throttle.sweep(now);
+    }
+
+    /** What follows is refused without being looked at: that is told once. */
+    @Transactional
+    public void wrong(Throttle.Try.Taken guess, String email, Instant now) {
+        if (guess.last()) deeds.did("was shut out for a while", accounts.known(email) + ", after wrong guesses", now);
+    }
+}
