@@ -54,6 +54,11 @@ public class Accounts {
         if (!same) person.passwordHash = Password.hash(password);
     }
 
+    /** From now on this is the person's password, within the caller's transaction. */
+    public void choose(Person person, Password password) {
+        person.passwordHash = Password.hash(password.text());
+    }
+
     @Transactional
     public void password(String handle, String password) {
         people.byHandle(handle).orElseThrow().passwordHash = Password.hash(password);

@@ -29,6 +29,11 @@ public class Authority {
         return identity.getPrincipal().getName();
     }
 
+    /** The id of the session in which they ask. */
+    public long session() {
+        return identity.<Long>getAttribute(PersonIdentity.SESSION);
+    }
+
     public boolean administers() {
         return identity.hasRole(Roles.ADMINISTRATOR);
     }

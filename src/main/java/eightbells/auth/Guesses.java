@@ -13,8 +13,10 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class Guesses {
-    static final int AN_ACCOUNT = 10;
-    static final int A_PLACE = 30;
+    private static final int AN_ACCOUNT = 10;
+    private static final int A_PLACE = 30;
+    private static final int MAILS_AN_ACCOUNT = 3;
+    private static final int MAILS_A_PLACE = 10;
 
     private final Throttle throttle;
     private final FamiliarPlaces places;
@@ -29,12 +31,22 @@ public class Guesses {
     }
 
     public Throttle.Try take(String email, Origin from, Instant now) {
+        return begin("guess", AN_ACCOUNT, A_PLACE, email, from, now);
+    }
+
+    /** The same for a mail that anybody can have sent: it is none but counts as a failure. */
+    public Throttle.Try mail(String email, Origin from, Instant now) {
+        return begin("mail", MAILS_AN_ACCOUNT, MAILS_A_PLACE, email, from, now);
+    }
+
+    private Throttle.Try begin(
+            String kind, int mostOfAccount, int mostOfPlace, String email, Origin from, Instant now) {
         String account = email.toLowerCase(Locale.ROOT);
         String place = from.network();
         Limit ofAccount = places.knows(email, from, now)
-                ? Limit.of(AN_ACCOUNT, "account", account, place)
-                : Limit.of(AN_ACCOUNT, "account", account);
-        return throttle.begin(List.of(ofAccount, Limit.of(A_PLACE, "place", place)), now);
+                ? Limit.of(mostOfAccount, kind, "account", account, place)
+                : Limit.of(mostOfAccount, kind, "account", account);
+        return throttle.begin(List.of(ofAccount, Limit.of(mostOfPlace, kind, "place", place)), now);
     }
 
     public void right(Throttle.Try.Taken guess, Instant now) {
@@ -45,6 +57,6 @@ public class Guesses {
     /** What follows is refused without being looked at: that is told once. */
     @Transactional
     public void wrong(Throttle.Try.Taken guess, String email, Instant now) {
-        if (guess.last()) deeds.did("was shut out for a while", accounts.known(email) + ", after wrong guesses", now);
+        if (guess.last()) deeds.did("was shut out for a while", accounts.known(email) + ", too many attempts", now);
     }
 }

@@ -18,7 +18,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What is answered where a request is not: a problem for programs, a page for people. */
 class Errors {
-    private static final Pattern SECRET = Pattern.compile("^(/(?:calendar|acknowledge|set-up|in)/)[^/]+");
+    private static final Pattern SECRET =
+            Pattern.compile("^(/(?:calendar|acknowledge|set-up|sign-in/password|in)/)[^/]+");
 
     private final ErrorPages pages;
     private final Clock clock;

@@ -26,6 +26,12 @@ public final class Form {
         return clean(posted.getFirst(field));
     }
 
+    /** The same with the space around it: a password is what was typed. */
+    public String asTyped(String field) {
+        String text = posted.getFirst(field);
+        return text == null ? "" : text;
+    }
+
     /** Every value of fields of the same name, in the order of the page. */
     public List<String> all(String field) {
         return posted.getOrDefault(field, List.of()).stream().map(Form::clean).toList();

@@ -296,6 +296,18 @@ if (navigator.clipboard) {
   }
 }
 
+/* A password can be looked at while it is typed. */
+for (const button of document.querySelectorAll("[data-shows]")) {
+  const field = document.getElementById(button.dataset.shows);
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const shown = field.type === "text";
+    field.type = shown ? "password" : "text";
+    button.setAttribute("aria-pressed", String(!shown));
+  });
+  field.form.addEventListener("submit", () => (field.type = "password"));
+}
+
 /* A clock goes on between two answers of the server, from the server's time and not this machine's. */
 (() => {
   const made = new Map();

@@ -54,7 +54,8 @@ create table password_link (
   -- Null until it is known whether the address is anybody's.
   person_id bigint references person,
   address varchar(254) not null,
-  invitation boolean not null,
+  -- Who asked for it, by name. Null: whoever has forgotten their password.
+  asked_by varchar(200),
   created_at timestamp with time zone not null,
   attempts integer not null,
   token_hash varchar(64) unique,

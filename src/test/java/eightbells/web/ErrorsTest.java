@@ -12,6 +12,7 @@ class ErrorsTest {
         assertThat(Errors.withoutSecrets("/in/key/alertmanager")).isEqualTo("/in/…/alertmanager");
         assertThat(Errors.withoutSecrets("/acknowledge/token")).isEqualTo("/acknowledge/…");
         assertThat(Errors.withoutSecrets("/set-up/secret")).isEqualTo("/set-up/…");
+        assertThat(Errors.withoutSecrets("/sign-in/password/secret")).isEqualTo("/sign-in/password/…");
         assertThat(Errors.withoutSecrets("/teams/in/calendar/x")).isEqualTo("/teams/in/calendar/x");
     }
 }

@@ -1,0 +1,45 @@
+package eightbells.account;
+
+import eightbells.auth.Deeds;
+import eightbells.auth.Guesses;
+import eightbells.auth.Origin;
+import eightbells.auth.Throttle;
+import eightbells.auth.TooManyGuesses;
+import eightbells.web.Values;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/**
+ * Takes the address of whoever has forgotten their password. Whether it is anybody's is found out when the mail is
+ * written: here the same is done for every address, and takes as long.
+ */
+@ApplicationScoped
+class Forgetting {
+    private final Guesses guesses;
+    private final PasswordLinks links;
+    private final Deeds deeds;
+
+    Forgetting(Guesses guesses, PasswordLinks links, Deeds deeds) {
+        this.guesses = guesses;
+        this.links = links;
+        this.deeds = deeds;
+    }
+
+    /** @throws TooManyGuesses where too many have been asked for */
+    void asked(String email, Origin from, Instant now) {
+        Throttle.Try attempt = guesses.mail(email, from, now);
+        if (attempt instanceof Throttle.Try.Refused refused) throw new TooManyGuesses(refused.after(), now);
+        QuarkusTransaction.requiringNew().run(() -> take(email, now));
+        guesses.wrong((Throttle.Try.Taken) attempt, email, now);
+    }
+
+    private void take(String email, Instant now) {
+        try {
+            links.forgotten(Values.email(email), now);
+            deeds.did("said that a password is forgotten", "", now);
+        } catch (IllegalArgumentException noAddress) {
+            // It is nobody's, and is answered like every other that is nobody's.
+        }
+    }
+}

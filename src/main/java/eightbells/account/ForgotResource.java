@@ -1,0 +1,47 @@
+package eightbells.account;
+
+import eightbells.auth.Origin;
+import eightbells.web.Frames;
+import eightbells.web.Section;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Whoever has forgotten their password asks for a link by mail. */
+@Path("/sign-in/forgot")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class ForgotResource {
+    private final Forgetting forgetting;
+    private final PasswordLinkSender sender;
+    private final Frames frames;
+    private final Clock clock;
+
+    ForgotResource(Forgetting forgetting, PasswordLinkSender sender, Frames frames, Clock clock) {
+        this.forgetting = forgetting;
+        this.sender = sender;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @GET
+    public ForgotPage form(@RestQuery @DefaultValue("false") boolean asked) {
+        return new ForgotPage(frames.of(Section.NONE, clock.instant()), asked, sender.delivers());
+    }
+
+    @POST
+    public Response asked(@RestForm @DefaultValue("") String email, RoutingContext context) {
+        forgetting.asked(email.replace("\u0000", "").strip(), Origin.of(context), clock.instant());
+        return Response.seeOther(URI.create("/sign-in/forgot?asked=true")).build();
+    }
+}

@@ -1,0 +1,83 @@
+package eightbells.account;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Deeds;
+import eightbells.auth.SecondFactors;
+import eightbells.auth.Sessions;
+import eightbells.person.People;
+import eightbells.person.Person;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** What is done to the account of somebody else, by who looks after them or by an administrator. */
+@ApplicationScoped
+public class OthersAccounts {
+    private final People people;
+    private final PasswordLinks links;
+    private final PasswordLinkSender sender;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final AccountLetters letters;
+    private final Authority authority;
+    private final Deeds deeds;
+
+    OthersAccounts(
+            People people,
+            PasswordLinks links,
+            PasswordLinkSender sender,
+            Sessions sessions,
+            SecondFactors factors,
+            AccountLetters letters,
+            Authority authority,
+            Deeds deeds) {
+        this.people = people;
+        this.links = links;
+        this.sender = sender;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.letters = letters;
+        this.authority = authority;
+        this.deeds = deeds;
+    }
+
+    /** Whether links can be mailed. */
+    public boolean sendsLinks() {
+        return sender.delivers();
+    }
+
+    /** Mails a link to choose a password; to whoever has none yet, it is the invitation. */
+    @Transactional
+    public void sendLink(String handle, Instant now) {
+        Person person = people.named(handle);
+        String what = person.passwordHash == null ? "invited to sign in" : "asked to send a password link";
+        links.send(person, people.named(authority.who()).name, now);
+        deeds.did(what, handle, now);
+    }
+
+    @Transactional
+    void endSessions(String handle, Instant now) {
+        long ended = sessions.endAll(people.named(handle));
+        if (ended > 0) deeds.did("ended all sessions", handle, now);
+    }
+
+    @Transactional
+    void removeFactor(String handle, Instant now) {
+        Person person = people.named(handle);
+        if (!factors.remove(person)) return;
+        deeds.did("removed the second factor", handle, now);
+        letters.factorOff(person, people.named(authority.who()).name, now);
+    }
+
+    /** What a person's page shows of their account; it is for those who look after them. */
+    public Access access(Person person, Instant now) {
+        boolean self = authority.who().equals(person.handle);
+        return new Access(
+                self,
+                person.passwordHash != null,
+                factors.on(person),
+                sessions.of(person, now).size(),
+                !self && sendsLinks(),
+                authority.administers() && !self);
+    }
+}

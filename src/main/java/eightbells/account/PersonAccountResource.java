@@ -1,0 +1,76 @@
+package eightbells.account;
+
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.web.Flash;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What is done from a person's page to their account. */
+@Path("/people/{handle}/account")
+class PersonAccountResource {
+    private final People people;
+    private final OthersAccounts accounts;
+    private final Authority authority;
+    private final Clock clock;
+
+    PersonAccountResource(People people, OthersAccounts accounts, Authority authority, Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/link")
+    @RolesAllowed(Roles.PERSON)
+    @Transactional
+    public Response sendLink(@RestPath String handle) {
+        Person person = person(handle);
+        Authority.demand(authority.looksAfter(handle));
+        if (!person.active) throw Refused.because("", person.name + " left, and cannot sign in.");
+        if (!accounts.sendsLinks()) throw Refused.because("", "This server sends no mail.");
+        accounts.sendLink(handle, clock.instant());
+        return back(person, "A link is on its way to " + person.email + ". It works once, within seven days.");
+    }
+
+    @POST
+    @Path("/sessions/end")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Transactional
+    public Response endSessions(@RestPath String handle) {
+        Person person = person(handle);
+        accounts.endSessions(handle, clock.instant());
+        return back(person, person.name + " is signed out everywhere.");
+    }
+
+    @POST
+    @Path("/second-factor/end")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Transactional
+    public Response removeFactor(@RestPath String handle) {
+        Person person = person(handle);
+        accounts.removeFactor(handle, clock.instant());
+        return back(person, "The second factor of " + person.name + " is removed, and a mail tells them.");
+    }
+
+    private Person person(String handle) {
+        return people.byHandle(handle).orElseThrow(() -> new NotFound("person " + handle));
+    }
+
+    private static Response back(Person person, String done) {
+        return Response.seeOther(URI.create("/people/" + person.handle))
+                .cookie(Flash.done(done).cookie())
+                .build();
+    }
+}

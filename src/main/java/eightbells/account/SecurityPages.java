@@ -1,0 +1,76 @@
+package eightbells.account;
+
+import eightbells.auth.Authority;
+import eightbells.auth.SecondFactors;
+import eightbells.auth.Session;
+import eightbells.auth.Sessions;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.web.FormErrors;
+import eightbells.web.Frame;
+import eightbells.web.Frames;
+import eightbells.web.Section;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the pages about one's own account. */
+@ApplicationScoped
+class SecurityPages {
+    private final People people;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final Authority authority;
+    private final Frames frames;
+
+    SecurityPages(People people, Sessions sessions, SecondFactors factors, Authority authority, Frames frames) {
+        this.people = people;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.authority = authority;
+        this.frames = frames;
+    }
+
+    @Transactional
+    SecurityPage of(FormErrors errors, Instant now) {
+        Person me = people.named(authority.who());
+        List<Session> all = sessions.of(me, now);
+        return new SecurityPage(
+                frames.of(Section.ME, now),
+                me.email,
+                me.passwordHash != null,
+                factors.since(me).orElse(null),
+                factors.recoveryLeft(me),
+                all.stream()
+                        .filter(session -> session.id == authority.session())
+                        .map(SecurityPage.Line::of)
+                        .findFirst()
+                        .orElse(null),
+                all.stream()
+                        .filter(session -> session.id != authority.session())
+                        .map(SecurityPage.Line::of)
+                        .toList(),
+                errors);
+    }
+
+    /** The page that sets a second factor up, or changes the one that is on; nothing where none was begun. */
+    @Transactional
+    Optional<SecondFactorPage> factor(FormErrors errors, Instant now) {
+        Person me = people.named(authority.who());
+        Frame frame = frames.of(Section.ME, now);
+        if (factors.on(me)) return Optional.of(SecondFactorPage.on(frame, errors));
+        return factors.begun(me).map(secret -> SecondFactorPage.begun(frame, me.email, secret, errors));
+    }
+
+    /** The page that shows codes for recovery. */
+    RecoveryPage recovery(boolean first, List<String> codes, Instant now) {
+        return new RecoveryPage(frames.of(Section.ME, now), first, codes);
+    }
+
+    @Transactional
+    String email() {
+        return people.named(authority.who()).email;
+    }
+}
