@@ -11,9 +11,12 @@ import java.util.List;
  *
  * @param team the slug of the team that they join; empty: none
  * @param teams those that whoever looks leads
+ * @param mails whether an invitation can be mailed
+ * @param invite whether one is to be
  */
 @CheckedTemplate(basePath = "roster")
-record NewPerson(Frame frame, PersonDraft draft, String team, List<Team> teams, FormErrors errors)
+record NewPerson(
+        Frame frame, PersonDraft draft, String team, List<Team> teams, boolean mails, boolean invite, FormErrors errors)
         implements TemplateInstance {
     record Team(String slug, String name) {}
 }

@@ -1,5 +1,6 @@
 package eightbells.roster;
 
+import eightbells.account.OthersAccounts;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.person.People;
@@ -41,14 +42,23 @@ class NewPersonResource {
     private final People people;
     private final Teams teams;
     private final RotaEditor editor;
+    private final OthersAccounts accounts;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    NewPersonResource(People people, Teams teams, RotaEditor editor, Authority authority, Frames frames, Clock clock) {
+    NewPersonResource(
+            People people,
+            Teams teams,
+            RotaEditor editor,
+            OthersAccounts accounts,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
         this.people = people;
         this.teams = teams;
         this.editor = editor;
+        this.accounts = accounts;
         this.authority = authority;
         this.frames = frames;
         this.clock = clock;
@@ -58,7 +68,7 @@ class NewPersonResource {
     @Transactional
     public NewPerson blank(@RestQuery @DefaultValue("") String team) {
         Authority.demand(authority.leadsSome());
-        return page(PersonDraft.blank(frames.home().getId()), team, FormErrors.NONE);
+        return page(PersonDraft.blank(frames.home().getId()), team, true, FormErrors.NONE);
     }
 
     @POST
@@ -76,8 +86,11 @@ class NewPersonResource {
             refused.faults().forEach(fault -> form.problem(fault.path(), fault.message() + "."));
             return refused(draft, team, form);
         }
+        boolean invited = form.has("invite") && accounts.sendsLinks();
+        if (invited) accounts.sendLink(part.handle(), clock.instant());
         return Response.seeOther(URI.create(team.isEmpty() ? "/people/" + part.handle() : "/teams/" + team))
-                .cookie(Flash.done(part.name() + " is added.").cookie())
+                .cookie(Flash.done(part.name() + " is added" + (invited ? ", and invited by mail." : "."))
+                        .cookie())
                 .build();
     }
 
@@ -111,10 +124,12 @@ class NewPersonResource {
     }
 
     private Response refused(PersonDraft draft, String team, Form form) {
-        return Response.status(422).entity(page(draft, team, form.errors())).build();
+        return Response.status(422)
+                .entity(page(draft, team, form.has("invite"), form.errors()))
+                .build();
     }
 
-    private NewPerson page(PersonDraft draft, String team, FormErrors errors) {
+    private NewPerson page(PersonDraft draft, String team, boolean invite, FormErrors errors) {
         return new NewPerson(
                 frames.of(Section.TEAMS, clock.instant()),
                 draft,
@@ -123,6 +138,8 @@ class NewPersonResource {
                         .filter(t -> authority.leads(t.slug))
                         .map(t -> new NewPerson.Team(t.slug, t.name))
                         .toList(),
+                accounts.sendsLinks(),
+                invite,
                 errors);
     }
 }

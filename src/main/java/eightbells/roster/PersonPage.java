@@ -1,10 +1,12 @@
 package eightbells.roster;
 
+import eightbells.account.Access;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person: where they are, when they serve, when they are away, how they are reached.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param more the others, folded away
  * @param nights how many nights of the coming four weeks they have the pager
  * @param still what names them although they left
+ * @param access how they sign in; null: whoever looks does not look after them
  */
 @CheckedTemplate(basePath = "roster")
 record PersonPage(
@@ -39,7 +42,8 @@ record PersonPage(
         List<Place> still,
         TimeOff off,
         Ways ways,
-        Reach reach)
+        Reach reach,
+        @Nullable Access access)
         implements TemplateInstance {
 
     record Member(String slug, String name, boolean lead) {}

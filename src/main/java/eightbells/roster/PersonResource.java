@@ -1,5 +1,6 @@
 package eightbells.roster;
 
+import eightbells.account.OthersAccounts;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Interval;
@@ -40,6 +41,7 @@ class PersonResource {
     private final Teams teams;
     private final Rotas rotas;
     private final Reaching reaching;
+    private final OthersAccounts accounts;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
@@ -49,6 +51,7 @@ class PersonResource {
             Teams teams,
             Rotas rotas,
             Reaching reaching,
+            OthersAccounts accounts,
             Authority authority,
             Frames frames,
             Clock clock) {
@@ -56,6 +59,7 @@ class PersonResource {
         this.teams = teams;
         this.rotas = rotas;
         this.reaching = reaching;
+        this.accounts = accounts;
         this.authority = authority;
         this.frames = frames;
         this.clock = clock;
@@ -95,7 +99,8 @@ class PersonResource {
                 person.active ? List.of() : Place.of(rota, handle, now),
                 TimeOff.of(person, now),
                 ways(person, looksAfter, rota, now),
-                reaching.of(person));
+                reaching.of(person),
+                person.active && looksAfter ? accounts.access(person, now) : null);
     }
 
     /** Addresses are for the team, and for everybody while somebody is on call: they may have to be reached. */
