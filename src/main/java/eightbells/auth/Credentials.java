@@ -42,7 +42,8 @@ class Credentials implements HttpAuthenticationMechanism {
         if (byKeycloak(context)) {
             return keycloak.authenticate(context, identities)
                     .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
-                    .transform(failure -> new AuthenticationRedirectException(302, told(failure)));
+                    .transform(failure -> new AuthenticationRedirectException(
+                            302, told(failure).page().toString()));
         }
         String header = context.request().getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -68,9 +69,12 @@ class Credentials implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"Eightbells\""));
         }
         if (byKeycloak(context)) {
-            return keycloak.getChallenge(context)
-                    .onFailure()
-                    .recoverWithItem(failure -> new ChallengeData(302, "Location", told(failure)));
+            // Whoever comes back with a state that is not theirs starts again by hand: a browser that keeps no cookies
+            // would be sent round for ever.
+            if (context.request().getParam("state") != null) {
+                return Uni.createFrom().item(signIn(KeycloakTrouble.REFUSED));
+            }
+            return keycloak.getChallenge(context).onFailure().recoverWithItem(failure -> signIn(told(failure)));
         }
         Wanted.remember(context);
         return Uni.createFrom().item(new ChallengeData(302, "Location", "/sign-in"));
@@ -89,13 +93,15 @@ class Credentials implements HttpAuthenticationMechanism {
     }
 
     /** Whatever goes wrong on the way to Keycloak and back ends on the sign-in page, which says what to do. */
-    private static String told(Throwable failure) {
+    private static KeycloakTrouble told(Throwable failure) {
         boolean refused = failure instanceof AuthenticationFailedException
                 || failure instanceof AuthenticationCompletionException;
         Log.warnf("Signing in by Keycloak failed: %s", failure);
-        return (refused ? KeycloakTrouble.REFUSED : KeycloakTrouble.UNREACHABLE)
-                .page()
-                .toString();
+        return refused ? KeycloakTrouble.REFUSED : KeycloakTrouble.UNREACHABLE;
+    }
+
+    private static ChallengeData signIn(KeycloakTrouble trouble) {
+        return new ChallengeData(302, "Location", trouble.page().toString());
     }
 
     private static boolean forPrograms(RoutingContext context) {

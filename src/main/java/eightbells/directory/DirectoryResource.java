@@ -35,6 +35,7 @@ class DirectoryResource {
 
     private final KeycloakSettings settings;
     private final Directory directory;
+    private final DirectoryTimer timer;
     private final DirectoryRuns runs;
     private final People people;
     private final Rotas rotas;
@@ -45,6 +46,7 @@ class DirectoryResource {
     DirectoryResource(
             KeycloakSettings settings,
             Directory directory,
+            DirectoryTimer timer,
             DirectoryRuns runs,
             People people,
             Rotas rotas,
@@ -53,6 +55,7 @@ class DirectoryResource {
             Clock clock) {
         this.settings = settings;
         this.directory = directory;
+        this.timer = timer;
         this.runs = runs;
         this.people = people;
         this.rotas = rotas;
@@ -95,7 +98,7 @@ class DirectoryResource {
     public Response bringOver(@RestForm @DefaultValue("") String shown) {
         if (settings.url().isEmpty()) return Response.seeOther(HOME).build();
         try {
-            Compared compared = directory.bringOver(plan -> shown.equals(mark(plan)), clock.instant(), authority.who());
+            Compared compared = timer.byHand(plan -> shown.equals(mark(plan)), clock.instant(), authority.who());
             if (!compared.done()) {
                 return Response.status(409).entity(preview(compared, true)).build();
             }

@@ -1,6 +1,7 @@
 package eightbells.directory;
 
 import eightbells.auth.KeycloakSettings;
+import eightbells.directory.Directory.Compared;
 import eightbells.timer.DueTask;
 import eightbells.timer.Timers;
 import io.quarkus.logging.Log;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Brings people over by itself, once an administrator has done it, as often as the settings say. */
 @ApplicationScoped
@@ -60,6 +62,15 @@ class DirectoryTimer implements DueTask {
             runs.failed("Something unexpected went wrong. The server's log says more.", ITSELF, now);
         }
         return Optional.of(now.plus(again()));
+    }
+
+    /** An administrator does it, and the timer goes on from here. */
+    Compared byHand(Predicate<Plan> stands, Instant now, String who) {
+        Compared compared = directory.bringOver(stands, now, who);
+        if (compared.done() && !off()) {
+            QuarkusTransaction.requiringNew().run(() -> timers.get().move(TASK, ONLY, now.plus(settings.every())));
+        }
+        return compared;
     }
 
     void start(@Observes StartupEvent event) {

@@ -38,8 +38,8 @@ class RealmAccess {
      */
     <T> T ask(Function<RealmResource, T> question, Duration patience) {
         String secret = settings.clientSecret()
-                .orElseThrow(() ->
-                        new Unanswered("The client's secret is missing. Set EIGHTBELLS_KEYCLOAK_CLIENT_SECRET."));
+                .orElseThrow(
+                        () -> new Unanswered("The client's secret is missing. Set EIGHTBELLS_KEYCLOAK_CLIENT_SECRET."));
         try (Keycloak keycloak = KeycloakBuilder.builder()
                 .serverUrl(settings.base())
                 .realm(settings.realm())

@@ -102,7 +102,8 @@ class RealmReader {
     }
 
     /** The ids of whatever has the role lead; none where there is no such role. */
-    private static <T> Set<String> having(Function<RoleResource, List<T>> who, RealmResource realm, Function<T, String> id) {
+    private static <T> Set<String> having(
+            Function<RoleResource, List<T>> who, RealmResource realm, Function<T, String> id) {
         try {
             return who.apply(realm.roles().get(LEAD)).stream().map(id).collect(Collectors.toSet());
         } catch (NotFoundException noSuchRole) {

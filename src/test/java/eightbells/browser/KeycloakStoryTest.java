@@ -57,7 +57,7 @@ class KeycloakStoryTest {
         assertThat(location(new Visitor().get("/sign-in/keycloak"))).endsWith("/sign-in?keycloak=unreachable");
         assertThat(Shown.words(new Visitor().get("/sign-in?keycloak=unreachable")))
                 .contains("Keycloak does not answer. Try again in a moment", "Sign in with Keycloak", "Password");
-        assertThat(admin.get("/me").statusCode()).isEqualTo(200);
+        assertThat(admin.get("/teams").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package eightbells.directory;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import eightbells.World;
 import eightbells.auth.KeycloakSettings;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,8 @@ class UnansweredTest {
     @Test
     void one_that_takes_the_call_and_says_nothing_is_not_waited_for() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> access("http://127.0.0.1:" + deaf.getLocalPort()).ask(READ, SHORT))
+            assertThatThrownBy(() ->
+                            access("http://127.0.0.1:" + deaf.getLocalPort()).ask(READ, SHORT))
                     .isInstanceOf(Unanswered.class)
                     .hasMessageContaining("Keycloak does not answer at http://127.0.0.1:" + deaf.getLocalPort());
         }
@@ -53,7 +54,9 @@ class UnansweredTest {
         });
         server.start();
         try {
-            assertThatThrownBy(() -> access("http://127.0.0.1:" + server.getAddress().getPort()).ask(READ))
+            assertThatThrownBy(() -> access(
+                                    "http://127.0.0.1:" + server.getAddress().getPort())
+                            .ask(READ))
                     .isInstanceOf(Unanswered.class)
                     .hasMessageContaining(words);
         } finally {
