@@ -43,6 +43,6 @@ class PasswordLink {
     }
 
     boolean of(Person other) {
-        return other.active && other.email.equalsIgnoreCase(address);
+        return other.active && !other.disabled && other.email.equalsIgnoreCase(address);
     }
 }

@@ -55,7 +55,7 @@ class HalfSignIns implements PanacheRepository<HalfSignIn> {
 
     private Optional<HalfSignIn> of(String secret, Instant now) {
         return find(
-                        "from HalfSignIn h join fetch h.person p where h.tokenHash = ?1 and h.beganAt > ?2 and p.active",
+                        "from HalfSignIn h join fetch h.person p where h.tokenHash = ?1 and h.beganAt > ?2 and p.active and not p.disabled",
                         Secrets.hash(secret),
                         now.minus(HalfSignIn.LASTING))
                 .firstResultOptional();
