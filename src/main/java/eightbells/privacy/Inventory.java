@@ -16,6 +16,11 @@ final class Inventory {
             goes("contacts", "person_contact", "person_id = :id"),
             goes("notification rules", "person_notification_rule", "person_id = :id"),
             goes("sessions", "person_session", "person_id = :id"),
+            goes("half sign-ins", "half_sign_in", "person_id = :id"),
+            goes("password links", "password_link", "person_id = :id"),
+            goes("second factor", "second_factor", "person_id = :id"),
+            goes("recovery codes", "recovery_code", "person_id = :id"),
+            goes("familiar places", "familiar_place", "person_id = :id"),
             goes(
                     "busy times",
                     "imported_absence",
