@@ -64,6 +64,7 @@ final class Inventory {
             new Words("notice", "link"),
             new Words("cover_request", "note"),
             new Words("handoff_note", "text"),
+            new Words("password_link", "asked_by"),
             new Words("directory_run_problem", "problem"));
 
     record Words(String table, String column) {}
