@@ -21,9 +21,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The main pages as the demo shows them, each looked at by axe and kept as a picture, some of which the README shows. */
+/**
+ * The main pages as the demo shows them, each looked at by axe and kept as a picture, some of which the README shows.
+ * They are made where they are wanted; {@link SoundPagesTest} looks at the same pages each time.
+ */
 @QuarkusTest
+@EnabledIfSystemProperty(named = "pictures", matches = "true")
 class PicturesTest {
     private static final String SVEN = "sven@example.org";
     /** A Tuesday. */
