@@ -36,13 +36,11 @@ public class Integrations implements PanacheRepository<Integration> {
 
     /** @param from the network address that it sent from */
     public void seen(long source, String from, Instant now) {
-        LastSignal last = getEntityManager().find(LastSignal.class, source);
-        if (last == null) {
-            last = new LastSignal();
-            last.integrationId = source;
-            getEntityManager().persist(last);
-        }
+        LastSignal known = getEntityManager().find(LastSignal.class, source);
+        LastSignal last = known == null ? new LastSignal() : known;
+        last.integrationId = source;
         last.at = now;
         last.address = from;
+        getEntityManager().persist(last);
     }
 }
