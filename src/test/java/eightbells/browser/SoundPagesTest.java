@@ -80,8 +80,8 @@ class SoundPagesTest {
 
     private static void soundAt(String path, Visit ben, String name) {
         assertThat(ben.page.navigate(path).status()).as(path).isEqualTo(200);
-        ben.isSound();
         ben.wholePicture(name + path.replace('/', '-'));
+        ben.isSound();
     }
 
     private List<String> administration() {
