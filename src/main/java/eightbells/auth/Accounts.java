@@ -1,9 +1,11 @@
 package eightbells.auth;
 
+import eightbells.person.Joined;
 import eightbells.person.People;
 import eightbells.person.Person;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +17,11 @@ public class Accounts {
     private static final String NOBODY = BcryptUtil.bcryptHash("nobody has this password");
 
     private final People people;
+    private final Event<Joined> joined;
 
-    Accounts(People people) {
+    Accounts(People people, Event<Joined> joined) {
         this.people = people;
+        this.joined = joined;
     }
 
     @Transactional
@@ -61,6 +65,7 @@ public class Accounts {
         person.email = email;
         person.zone = zone;
         people.persist(person);
+        joined.fire(new Joined(person.handle));
         return person;
     }
 
