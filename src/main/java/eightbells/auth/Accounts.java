@@ -1,8 +1,10 @@
 package eightbells.auth;
 
+import eightbells.person.Joined;
 import eightbells.person.People;
 import eightbells.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +16,11 @@ public class Accounts {
     private static final String NOBODY = Password.hash("nobody has this password");
 
     private final People people;
+    private final Event<Joined> joined;
 
-    Accounts(People people) {
+    Accounts(People people, Event<Joined> joined) {
         this.people = people;
+        this.joined = joined;
     }
 
     @Transactional
@@ -78,6 +82,7 @@ public class Accounts {
         person.email = email;
         person.zone = zone;
         people.persist(person);
+        joined.fire(new Joined(person.handle));
         return person;
     }
 

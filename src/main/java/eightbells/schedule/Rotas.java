@@ -1,5 +1,6 @@
 package eightbells.schedule;
 
+import eightbells.person.Joined;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -48,6 +49,11 @@ public class Rotas {
 
     void start(@Observes StartupEvent event, Vertx vertx) {
         vertx.setPeriodic(LOOK.toMillis(), timer -> vertx.executeBlocking(this::look, false));
+    }
+
+    /** Whoever joined by another way than an edit stands in the next rota. */
+    void joined(@Observes Joined somebody) {
+        loader.beginEdit();
     }
 
     private Void look() {
