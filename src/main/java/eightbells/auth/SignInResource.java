@@ -61,7 +61,8 @@ class SignInResource {
             @RestForm("j_username") @DefaultValue("") String email,
             @RestForm("j_password") @DefaultValue("") String password,
             RoutingContext context) {
-        SignInOutcome outcome = signIns.withPassword(email.strip(), password, Origin.of(context), clock.instant());
+        SignInOutcome outcome = signIns.withPassword(
+                email.replace("\u0000", "").strip(), password, Origin.of(context), clock.instant());
         if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
         if (outcome instanceof SignInOutcome.CodeWanted wanted) {
             return Response.seeOther(URI.create("/sign-in/code"))
