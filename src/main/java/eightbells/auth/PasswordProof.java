@@ -18,11 +18,12 @@ public class PasswordProof {
     }
 
     /**
-     * Whether it is their password. Call it outside a transaction.
+     * Whether it is their password. An empty one is no guess, and not counted. Call it outside a transaction.
      *
      * @throws TooManyGuesses where it is not looked at
      */
     public boolean holds(String email, String password, Origin from, Instant now) {
+        if (password.isEmpty()) return false;
         Throttle.Try attempt = guesses.take(email, from, now);
         if (attempt instanceof Throttle.Try.Refused refused) throw new TooManyGuesses(refused.after(), now);
         Throttle.Try.Taken taken = (Throttle.Try.Taken) attempt;

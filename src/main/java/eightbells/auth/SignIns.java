@@ -38,7 +38,9 @@ class SignIns {
         this.deeds = deeds;
     }
 
+    /** An empty password is no guess, and not counted. */
     SignInOutcome withPassword(String email, String password, Origin from, Instant now) {
+        if (password.isEmpty()) return new Wrong();
         return guess(email, from, now, () -> {
             Optional<Person> person = accounts.withPassword(email, password);
             if (person.isEmpty()) {

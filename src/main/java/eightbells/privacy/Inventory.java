@@ -16,11 +16,11 @@ final class Inventory {
             goes("contacts", "person_contact", "person_id = :id"),
             goes("notification rules", "person_notification_rule", "person_id = :id"),
             goes("sessions", "person_session", "person_id = :id"),
-            goes("half sign-ins", "half_sign_in", "person_id = :id"),
-            goes("password links", "password_link", "person_id = :id"),
+            goes("places of signing in", "familiar_place", "person_id = :id"),
             goes("second factor", "second_factor", "person_id = :id"),
             goes("recovery codes", "recovery_code", "person_id = :id"),
-            goes("familiar places", "familiar_place", "person_id = :id"),
+            goes("begun sign-ins", "half_sign_in", "person_id = :id"),
+            goes("password links", "password_link", "person_id = :id"),
             goes(
                     "busy times",
                     "imported_absence",
@@ -62,9 +62,9 @@ final class Inventory {
             new Words("notice", "subject"),
             new Words("notice", "text"),
             new Words("notice", "link"),
+            new Words("password_link", "asked_by"),
             new Words("cover_request", "note"),
             new Words("handoff_note", "text"),
-            new Words("password_link", "asked_by"),
             new Words("directory_run_problem", "problem"));
 
     record Words(String table, String column) {}

@@ -109,7 +109,8 @@ class PersonEditResource {
         PersonPart standing = Parts.standing(rota, part.handle());
         Fingerprint.check(base, Parts.self(standing));
         if (!mayMail && !part.email().equals(standing.email())) {
-            throw Refused.because("email", "Only an administrator changes an administrator's address");
+            throw Refused.because(
+                    "email", "Only they or an administrator change the address by which somebody signs in");
         }
         people.signingInAs(part.email())
                 .filter(there -> !there.handle.equals(part.handle()))
@@ -126,10 +127,13 @@ class PersonEditResource {
                 part.rules()));
     }
 
-    /** People sign in by their address: whoever could change an administrator's could become one. */
+    /**
+     * People sign in by their address, and a link to choose a password is mailed there: whoever could change that of an
+     * administrator, or of somebody who signs in, could become them.
+     */
     private boolean mayMail(String handle) {
         Person person = people.byHandle(handle).orElseThrow(() -> new NotFound("person " + handle));
-        return !person.administrator
+        return !person.administrator && person.passwordHash == null
                 || authority.administers()
                 || authority.who().equals(handle);
     }

@@ -27,7 +27,12 @@ class AccountPagesTest {
 
     @Test
     void they_are_sound_on_a_phone_in_the_dark() {
-        Crew crew = world.crew().lead("ana").member("ben").schedule("primary", "ana").step("PT10M", "schedule primary").muster();
+        Crew crew = world.crew()
+                .lead("ana")
+                .member("ben")
+                .schedule("primary", "ana")
+                .step("PT10M", "schedule primary")
+                .muster();
         accounts.password(crew.handle("ana"), PASSWORD);
         accounts.administrator(crew.email("ana"), "ana", "UTC", PASSWORD);
         try (Visit ana = Chromium.signedIn(Screen.PHONE, ColorScheme.DARK, crew.email("ana"), PASSWORD)) {

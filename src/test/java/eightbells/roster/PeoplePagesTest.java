@@ -404,6 +404,16 @@ class PeoplePagesTest {
     }
 
     @Test
+    void a_lead_does_not_become_a_member_by_changing_where_a_password_link_goes() {
+        Visitor ana = signedIn(crew, "ana");
+        Response form = ana.get(path("ben") + "/edit");
+        Response answer = save(ana, path("ben") + "/edit", Shown.value(form, "base"), "Ben", "ana-instead-of-ben");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Shown.problem(answer, "email")).contains("Only they or an administrator");
+    }
+
+    @Test
     void a_lead_does_not_change_an_administrator_s_address() {
         accounts.administrator(crew.email("ben"), "ben", "Europe/Berlin", PASSWORD);
         Visitor ana = signedIn(crew, "ana");
@@ -425,7 +435,7 @@ class PeoplePagesTest {
                 "waking-until",
                 "22:00");
 
-        assertThat(Shown.problem(answer, "email")).contains("Only an administrator");
+        assertThat(Shown.problem(answer, "email")).contains("Only they or an administrator");
     }
 
     @Test
