@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -84,7 +85,8 @@ public class RotaEditor {
      * @throws Refused where it names what is not there; nothing is changed then
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
-        return apply(() -> document, prune, change -> !dryRun, now.truncatedTo(ChronoUnit.SECONDS), who);
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return apply(() -> document, prune, changes -> {}, change -> !dryRun, second, who);
     }
 
     /**
@@ -100,13 +102,33 @@ public class RotaEditor {
     /** @param stands whether what the edit would do shall be done */
     public RotaChange edit(UnaryOperator<RotaDocument> edit, Predicate<RotaChange> stands, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return apply(() -> edit.apply(export.document(second)), false, stands, second, who);
+        return apply(() -> edit.apply(export.document(second)), false, changes -> {}, stands, second, who);
+    }
+
+    /** @param besides what no document speaks of: done after it within the same edit, said in the changes */
+    public RotaChange edit(
+            UnaryOperator<RotaDocument> edit,
+            Consumer<Changes> besides,
+            Predicate<RotaChange> stands,
+            Instant now,
+            String who) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return apply(() -> edit.apply(export.document(second)), false, besides, stands, second, who);
     }
 
     private RotaChange apply(
-            Supplier<RotaDocument> document, boolean prune, Predicate<RotaChange> stands, Instant now, String who) {
-        Rehearsal<RotaDocument> rehearsal =
-                rehearsed(changes -> documentEdit.apply(checked(document.get(), prune), prune, now, who, changes), now);
+            Supplier<RotaDocument> document,
+            boolean prune,
+            Consumer<Changes> besides,
+            Predicate<RotaChange> stands,
+            Instant now,
+            String who) {
+        Function<Changes, RotaDocument> work = changes -> {
+            RotaDocument applied = documentEdit.apply(checked(document.get(), prune), prune, now, who, changes);
+            besides.accept(changes);
+            return applied;
+        };
+        Rehearsal<RotaDocument> rehearsal = rehearsed(work, now);
         decide(rehearsal, stands, now, who);
         return rehearsal.change();
     }
