@@ -16,6 +16,7 @@ import eightbells.web.FormErrors;
 import eightbells.web.Frames;
 import eightbells.web.Refused;
 import eightbells.web.Section;
+import eightbells.web.Slugs;
 import eightbells.web.Values;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -11,6 +11,7 @@ import eightbells.web.Form;
 import eightbells.web.Frames;
 import eightbells.web.Refused;
 import eightbells.web.Section;
+import eightbells.web.Slugs;
 import eightbells.web.Values;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

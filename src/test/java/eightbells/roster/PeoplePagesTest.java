@@ -6,6 +6,7 @@ import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
+import eightbells.web.Slugs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

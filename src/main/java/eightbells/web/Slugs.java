@@ -1,4 +1,4 @@
-package eightbells.roster;
+package eightbells.web;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Handles and slugs made of names, for whoever does not care to choose one. */
-final class Slugs {
+public final class Slugs {
     /** Leaves room for a number behind, within the 64 characters that a slug may have. */
     private static final int ENOUGH = 50;
 
@@ -17,7 +17,7 @@ final class Slugs {
     private Slugs() {}
 
     /** {@code Søren Müller-Groß} becomes {@code soren-muller-gross}; empty where the name has no Latin letter or digit. */
-    static String of(String name) {
+    public static String of(String name) {
         String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "");
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
@@ -28,7 +28,7 @@ final class Slugs {
     }
 
     /** The first of {@code base}, {@code base-2}, {@code base-3} … that is not taken. */
-    static String free(String base, Predicate<String> taken) {
+    public static String free(String base, Predicate<String> taken) {
         String slug = base;
         for (int i = 2; taken.test(slug); i++) slug = base + "-" + i;
         return slug;

@@ -1,4 +1,4 @@
-package eightbells.roster;
+package eightbells.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
