@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/** The application under test: its address, an API token with all rights, and leave to call this machine. */
+/**
+ * The application under test: its address, an API token with all rights, leave to call this machine, and the address of
+ * a Keycloak that runs only where a test starts it.
+ */
 public class ServerResource implements QuarkusTestResourceLifecycleManager {
     static final String TOKEN = "a token of all the tests";
 
@@ -22,7 +25,11 @@ public class ServerResource implements QuarkusTestResourceLifecycleManager {
                 "eightbells.bootstrap.token",
                 TOKEN,
                 "eightbells.outgoing.allow",
-                "127.0.0.1/32");
+                "127.0.0.1/32",
+                "eightbells.keycloak.url",
+                KeycloakServer.url(),
+                "eightbells.keycloak.client-secret",
+                KeycloakServer.CLIENT_SECRET);
     }
 
     @Override

@@ -48,7 +48,7 @@ class Fixes {
                 people(fixes, rota, warning.people(), "absences");
             }
             case UNREACHED -> people(fixes, rota, warning.people(), "contacts");
-            case LEFT -> {
+            case LEFT, DISABLED -> {
                 rotation(fixes, watch);
                 override(fixes, "Put somebody else on", watch, toMend(warning, now), null, person);
             }

@@ -54,7 +54,7 @@ class Notices {
             case GAP, LEFT_EMPTY -> "gap";
             case NO_LAPTOP, CANNOT_ACT -> "no-laptop";
             case NIGHTS -> "moon";
-            case LEFT, UNREACHED, ABSENT, LONG_SHIFT -> "warning";
+            case LEFT, DISABLED, UNREACHED, ABSENT, LONG_SHIFT -> "warning";
         };
     }
 
@@ -65,6 +65,7 @@ class Notices {
             case NO_LAPTOP -> "No one carries a laptop";
             case LEFT_EMPTY -> "Left empty on purpose";
             case LEFT -> "has left and still " + duty;
+            case DISABLED -> "is disabled in Keycloak and still " + duty;
             case UNREACHED ->
                 faces.size() == 1
                         ? "is on call with no way to be reached"
@@ -84,6 +85,7 @@ class Notices {
             case GAP, NO_LAPTOP, LONG_SHIFT -> "";
             case LEFT_EMPTY -> "A slot of the rotation names nobody, so nobody stands in.";
             case LEFT -> "A page would go to somebody who is no longer here.";
+            case DISABLED -> "A page would go to somebody who cannot sign in here.";
             case UNREACHED ->
                 (faces.size() == 1 ? "" : names(faces) + ": ")
                         + "pages would go by email alone, and no mail server is named, so they are only written to the log.";

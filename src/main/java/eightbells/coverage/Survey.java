@@ -2,6 +2,7 @@ package eightbells.coverage;
 
 import static eightbells.coverage.Warning.Kind.ABSENT;
 import static eightbells.coverage.Warning.Kind.CANNOT_ACT;
+import static eightbells.coverage.Warning.Kind.DISABLED;
 import static eightbells.coverage.Warning.Kind.GAP;
 import static eightbells.coverage.Warning.Kind.LEFT;
 import static eightbells.coverage.Warning.Kind.LEFT_EMPTY;
@@ -37,16 +38,16 @@ final class Survey {
 
     private final Rota rota;
     private final Rota.Watch watch;
-    private final Predicate<String> reached;
+    private final Reaching people;
     private final Limits limits;
     private final Interval window;
     private final List<Shift> shifts;
     private final Map<String, List<Interval>> served;
 
-    private Survey(Rota rota, Rota.Watch watch, Predicate<String> reached, Limits limits, Instant from) {
+    private Survey(Rota rota, Rota.Watch watch, Reaching people, Limits limits, Instant from) {
         this.rota = rota;
         this.watch = watch;
-        this.reached = reached;
+        this.people = people;
         this.limits = limits;
         window = new Interval(from, from.plus(AHEAD));
         shifts = watch.plan().shifts(window);
@@ -54,12 +55,16 @@ final class Survey {
     }
 
     /**
-     * The warnings of the 90 days from {@code from} on, in the order of their kinds.
+     * What a rota does not say of people, by their handles.
      *
-     * @param reached whether a page would reach the person with this handle
+     * @param reached whom a page would reach
+     * @param disabled who cannot sign in
      */
-    static List<Warning> of(Rota rota, Rota.Watch watch, Predicate<String> reached, Limits limits, Instant from) {
-        Survey survey = new Survey(rota, watch, reached, limits, from);
+    record Reaching(Predicate<String> reached, Predicate<String> disabled) {}
+
+    /** The warnings of the 90 days from {@code from} on, in the order of their kinds. */
+    static List<Warning> of(Rota rota, Rota.Watch watch, Reaching people, Limits limits, Instant from) {
+        Survey survey = new Survey(rota, watch, people, limits, from);
         List<Warning> warnings = new ArrayList<>();
         survey.gaps(warnings);
         survey.strangers(warnings);
@@ -80,14 +85,16 @@ final class Survey {
         add(warnings, LEFT_EMPTY, List.of(), decided);
     }
 
-    /** Those who have left, and those whom nothing reaches: these together, for what mends it is often the same. */
+    /** Those who left or are shut out, and those whom nothing reaches: these together, for what mends it is often the same. */
     private void strangers(List<Warning> warnings) {
         List<String> unreached = new ArrayList<>();
         List<Interval> when = new ArrayList<>();
         served.forEach((handle, stretches) -> {
             if (!rota.person(handle).active()) {
                 add(warnings, LEFT, List.of(handle), stretches);
-            } else if (!laptop() && !reached.test(handle)) {
+            } else if (people.disabled().test(handle)) {
+                add(warnings, DISABLED, List.of(handle), stretches);
+            } else if (!laptop() && !people.reached().test(handle)) {
                 unreached.add(handle);
                 when.addAll(stretches);
             }

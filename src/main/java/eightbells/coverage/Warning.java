@@ -22,6 +22,8 @@ record Warning(Kind kind, List<String> people, List<Interval> stretches, int nig
         NO_LAPTOP,
         /** Somebody is on call who has left. */
         LEFT,
+        /** Somebody is on call who cannot sign in, because Keycloak has shut them out. */
+        DISABLED,
         /** Somebody is on call whom no page would reach. */
         UNREACHED,
         /** Somebody is on call while absent: an override beats an absence (T9). */

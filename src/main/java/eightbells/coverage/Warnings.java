@@ -2,6 +2,7 @@ package eightbells.coverage;
 
 import eightbells.page.Pager;
 import eightbells.person.People;
+import eightbells.person.Person;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.schedule.WarningsAhead;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,22 +80,27 @@ class Warnings implements WarningsAhead {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         Found known = found;
         if (known != null && known.revision == rota.revision() && known.hour.equals(hour)) return known;
-        Set<String> reached = reached();
+        Survey.Reaching reaching = reaching();
         Found fresh = new Found(
                 rota.revision(),
                 hour,
                 rota.watches().stream()
                         .collect(Collectors.toMap(
-                                Rota.Watch::id, watch -> Survey.of(rota, watch, reached::contains, limits, hour))));
+                                Rota.Watch::id, watch -> Survey.of(rota, watch, reaching, limits, hour))));
         found = fresh;
         return fresh;
     }
 
-    /** The handles of those whom a page would reach. */
-    private Set<String> reached() {
-        return QuarkusTransaction.joiningExisting().call(() -> people.everybody().stream()
-                .filter(pager::reaches)
-                .map(person -> person.handle)
-                .collect(Collectors.toSet()));
+    private Survey.Reaching reaching() {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<Person> everybody = people.everybody();
+            Set<String> reached = handles(everybody, pager::reaches);
+            Set<String> disabled = handles(everybody, person -> person.disabled);
+            return new Survey.Reaching(reached::contains, disabled::contains);
+        });
+    }
+
+    private static Set<String> handles(List<Person> everybody, Predicate<Person> those) {
+        return everybody.stream().filter(those).map(person -> person.handle).collect(Collectors.toSet());
     }
 }

@@ -25,6 +25,21 @@ public class People implements PanacheRepository<Person> {
                 .firstResultOptional();
     }
 
+    /** The person who is this subject in Keycloak, those who left included. */
+    public Optional<Person> bySubject(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    /** How many of those in service are from Keycloak. */
+    public long fromKeycloak() {
+        return count("subject is not null and active");
+    }
+
+    /** How many of those it has shut out. */
+    public long disabled() {
+        return count("disabled and active");
+    }
+
     public List<Person> everybody() {
         return list("order by handle");
     }

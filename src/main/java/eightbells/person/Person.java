@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who can be on call. The handle names them in URLs and documents and never changes. */
 @Entity
@@ -35,6 +36,12 @@ public class Person {
     public String passwordHash;
     public boolean administrator;
     public boolean active = true;
+
+    /** Who they are in Keycloak; null: nobody whom it knows. */
+    public @Nullable String subject;
+
+    /** Whether Keycloak has shut them out: they cannot sign in here, and keep their place on the rotas. */
+    public boolean disabled;
 
     @ElementCollection
     @CollectionTable(name = "person_stay", joinColumns = @JoinColumn(name = "person_id"))

@@ -16,12 +16,12 @@ import java.util.List;
  * @param followed cover that moves or ends with the shifts
  * @param gaps where nobody will be on call, but somebody was to be
  */
-record ChangeView(List<PersonView> people, Spans gaps, List<String> lines, List<String> followed) {
+public record ChangeView(List<PersonView> people, Spans gaps, List<String> lines, List<String> followed) {
     private static final int SHOWN = 3;
     private static final double MONTHS = 3;
 
     /** Some stretches, the first of them by name. */
-    record Spans(List<Span> first, int more) {
+    public record Spans(List<Span> first, int more) {
         static Spans of(List<Stretch> stretches) {
             List<Span> first = stretches.stream().limit(SHOWN).map(Span::of).toList();
             return new Spans(first, stretches.size() - first.size());
@@ -32,17 +32,17 @@ record ChangeView(List<PersonView> people, Spans gaps, List<String> lines, List<
         }
     }
 
-    record Span(String schedule, Instant from, Instant until) {
+    public record Span(String schedule, Instant from, Instant until) {
         static Span of(Stretch stretch) {
             Interval interval = stretch.interval();
             return new Span(stretch.schedule(), interval.start(), interval.end());
         }
     }
 
-    record Moved(Span from, Span to) {}
+    public record Moved(Span from, Span to) {}
 
     /** Hours and nights of a month, on all schedules together. */
-    record PersonView(
+    public record PersonView(
             Face face,
             Spans gained,
             Spans lost,
@@ -61,7 +61,7 @@ record ChangeView(List<PersonView> people, Spans gaps, List<String> lines, List<
         return lines.isEmpty();
     }
 
-    static ChangeView of(RotaChange change) {
+    public static ChangeView of(RotaChange change) {
         return new ChangeView(
                 change.people().stream()
                         .map(person -> person(person, change.after()))

@@ -93,7 +93,8 @@ class Erasure {
         entities.createNativeQuery(
                         """
                         update person set handle = ?1, name = ?2, email = ?3, zone = 'UTC', waking_from = '08:00',
-                          waking_until = '22:00', password_hash = null, administrator = false where id = ?4""")
+                          waking_until = '22:00', password_hash = null, administrator = false, subject = null,
+                          disabled = false where id = ?4""")
                 .setParameter(1, neutral.handle())
                 .setParameter(2, neutral.name())
                 .setParameter(3, neutral.email())

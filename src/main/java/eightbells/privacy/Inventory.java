@@ -43,7 +43,8 @@ final class Inventory {
             stays("agreed cover", "covering", "agreed_by = :handle"),
             stays("ended cover", "covering", "ended_by = :handle"),
             stays("handoff notes", "handoff_note", "written_by = :handle"),
-            stays("tokens made", "api_token", "created_by = :handle"));
+            stays("tokens made", "api_token", "created_by = :handle"),
+            stays("people brought over", "directory_run", "who = :handle"));
 
     /** Words that we or people wrote, in which a handle, a name or an address may stand. */
     static final List<Words> WORDS = List.of(
@@ -57,7 +58,8 @@ final class Inventory {
             new Words("notice", "text"),
             new Words("notice", "link"),
             new Words("cover_request", "note"),
-            new Words("handoff_note", "text"));
+            new Words("handoff_note", "text"),
+            new Words("directory_run_problem", "problem"));
 
     record Words(String table, String column) {}
 

@@ -13,9 +13,11 @@ import java.util.List;
  * @param byEmail whether the search looks at email addresses too, which are not for everybody
  * @param q what was searched for
  * @param left whether it shows those who left
+ * @param mayBring whether whoever looks may bring people over from Keycloak
  */
 @CheckedTemplate(basePath = "roster")
-record PeoplePage(Frame frame, boolean byEmail, String q, boolean left, boolean mayAdd, List<Line> people)
+record PeoplePage(
+        Frame frame, boolean byEmail, String q, boolean left, boolean mayAdd, boolean mayBring, List<Line> people)
         implements TemplateInstance {
     /**
      * @param onCall the schedules on which they serve now

@@ -70,6 +70,7 @@ class PeopleResource {
                 sought,
                 gone,
                 authority.leadsSome(),
+                authority.administers(),
                 people.everybody().stream()
                         .filter(person -> person.active != gone && matches(person, sought, byEmail))
                         .sorted(Comparator.comparing(person -> person.name.toLowerCase(Locale.ROOT)))

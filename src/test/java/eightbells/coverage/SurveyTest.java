@@ -2,6 +2,7 @@ package eightbells.coverage;
 
 import static eightbells.coverage.Warning.Kind.ABSENT;
 import static eightbells.coverage.Warning.Kind.CANNOT_ACT;
+import static eightbells.coverage.Warning.Kind.DISABLED;
 import static eightbells.coverage.Warning.Kind.GAP;
 import static eightbells.coverage.Warning.Kind.LEFT;
 import static eightbells.coverage.Warning.Kind.LEFT_EMPTY;
@@ -237,6 +238,18 @@ class SurveyTest {
 
         assertThat(only(LEFT, warnings).people()).containsExactly("bo");
         assertThat(only(LEFT, warnings).first()).isEqualTo(between("2026-02-09T09:00+01:00", "2026-02-16T09:00+01:00"));
+    }
+
+    @Test
+    void somebody_whom_keycloak_has_shut_out_and_who_is_still_in_the_rotation() {
+        List<Warning> warnings = new Watchbook()
+                .pager(weekly(BERLIN, "2026-02-02T09:00", "ana", "bo"))
+                .disabled("bo")
+                .warnings(NOW);
+
+        assertThat(only(DISABLED, warnings).people()).containsExactly("bo");
+        assertThat(only(DISABLED, warnings).first())
+                .isEqualTo(between("2026-02-09T09:00+01:00", "2026-02-16T09:00+01:00"));
     }
 
     @Test

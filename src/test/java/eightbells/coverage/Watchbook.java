@@ -39,6 +39,7 @@ final class Watchbook {
     private List<Layer> pager = List.of();
     private List<Layer> laptop = List.of();
     private Set<String> unreached = Set.of();
+    private Set<String> disabled = Set.of();
     private Set<String> left = Set.of();
 
     Watchbook() {
@@ -75,6 +76,11 @@ final class Watchbook {
         return this;
     }
 
+    Watchbook disabled(String... handles) {
+        disabled = Set.of(handles);
+        return this;
+    }
+
     Watchbook left(String... handles) {
         left = Set.of(handles);
         return this;
@@ -95,8 +101,8 @@ final class Watchbook {
         watches.add(watch(1, "primary", Duty.PAGER, pager, plan(Duty.PAGER, pager), readiness));
         if (!laptop.isEmpty()) watches.add(watch(2, "laptop", Duty.LAPTOP, laptop, laptops, readiness));
         Rota rota = new Rota(1, Instant.EPOCH, watches, members());
-        return Survey.of(
-                rota, rota.watch("team", schedule).orElseThrow(), handle -> !unreached.contains(handle), LIMITS, from);
+        Survey.Reaching reaching = new Survey.Reaching(handle -> !unreached.contains(handle), disabled::contains);
+        return Survey.of(rota, rota.watch("team", schedule).orElseThrow(), reaching, LIMITS, from);
     }
 
     private Plan plan(Duty duty, List<Layer> layers) {
