@@ -28,7 +28,8 @@ public class Accounts {
     /** The person with this email and this password. The answer takes as long where there is none. */
     @Transactional
     Optional<Person> withPassword(String email, String password) {
-        Optional<Person> person = people.signingInAs(email).filter(found -> found.passwordHash != null);
+        Optional<Person> person =
+                people.signingInAs(email).filter(found -> found.passwordHash != null && !found.disabled);
         boolean right = BcryptUtil.matches(
                 password, person.map(found -> found.passwordHash).orElse(NOBODY));
         return person.filter(found -> right);

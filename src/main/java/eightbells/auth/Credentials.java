@@ -1,6 +1,10 @@
 package eightbells.auth;
 
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -12,17 +16,35 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.HashSet;
 import java.util.Set;
 
-/** Which credential counts where: a bearer token for programs, the cookie of a session for people. */
+/**
+ * Which credential counts where: a bearer token for programs, the cookie of a session for people, and what Keycloak
+ * says on the one path where people come back from it.
+ */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class Credentials implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
+    private final OidcAuthenticationMechanism keycloak;
+    private final KeycloakTenant tenant;
+
+    Credentials(OidcAuthenticationMechanism keycloak, KeycloakTenant tenant) {
+        this.keycloak = keycloak;
+        this.tenant = tenant;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (byKeycloak(context)) {
+            return keycloak.authenticate(context, identities)
+                    .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
+                    .transform(failure -> new AuthenticationRedirectException(
+                            302, told(failure).page().toString()));
+        }
         String header = context.request().getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             String token = header.substring(BEARER.length()).strip();
@@ -46,13 +68,40 @@ class Credentials implements HttpAuthenticationMechanism {
         if (forPrograms(context)) {
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"Eightbells\""));
         }
+        if (byKeycloak(context)) {
+            // Whoever comes back with a state that is not theirs starts again by hand: a browser that keeps no cookies
+            // would be sent round for ever.
+            if (context.request().getParam("state") != null) {
+                return Uni.createFrom().item(signIn(KeycloakTrouble.REFUSED));
+            }
+            return keycloak.getChallenge(context).onFailure().recoverWithItem(failure -> signIn(told(failure)));
+        }
         Wanted.remember(context);
         return Uni.createFrom().item(new ChallengeData(302, "Location", "/sign-in"));
     }
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(SessionCookie.Carried.class, TokenIdentity.Carried.class);
+        Set<Class<? extends AuthenticationRequest>> types = new HashSet<>(keycloak.getCredentialTypes());
+        types.add(SessionCookie.Carried.class);
+        types.add(TokenIdentity.Carried.class);
+        return types;
+    }
+
+    private boolean byKeycloak(RoutingContext context) {
+        return tenant.present() && context.normalizedPath().equals(KeycloakTenant.PATH);
+    }
+
+    /** Whatever goes wrong on the way to Keycloak and back ends on the sign-in page, which says what to do. */
+    private static KeycloakTrouble told(Throwable failure) {
+        boolean refused = failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationCompletionException;
+        Log.warnf("Signing in by Keycloak failed: %s", failure);
+        return refused ? KeycloakTrouble.REFUSED : KeycloakTrouble.UNREACHABLE;
+    }
+
+    private static ChallengeData signIn(KeycloakTrouble trouble) {
+        return new ChallengeData(302, "Location", trouble.page().toString());
     }
 
     private static boolean forPrograms(RoutingContext context) {

@@ -43,7 +43,7 @@ class PersonIdentity implements IdentityProvider<SessionCookie.Carried> {
     SecurityIdentity signedIn(String secret) {
         Instant now = clock.instant();
         Session session = sessions.of(secret, now)
-                .filter(found -> found.person.active)
+                .filter(found -> found.person.active && !found.person.disabled)
                 .orElseThrow(AuthenticationFailedException::new);
         session.seen(now);
         return identity(session);

@@ -3,6 +3,7 @@ package eightbells.auth;
 import eightbells.web.Flash;
 import eightbells.web.Frames;
 import eightbells.web.Section;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in with a password, and out. */
 @Path("/")
@@ -29,6 +31,8 @@ class SignInResource {
     private final SessionCookie cookie;
     private final Frames frames;
     private final Clock clock;
+    private final KeycloakTenant keycloak;
+    private final boolean password;
     private final boolean demo;
 
     SignInResource(
@@ -36,32 +40,45 @@ class SignInResource {
             SessionCookie cookie,
             Frames frames,
             Clock clock,
+            KeycloakTenant keycloak,
+            @ConfigProperty(name = "eightbells.sign-in.password") boolean password,
             @ConfigProperty(name = "eightbells.demo") boolean demo) {
         this.signIns = signIns;
         this.cookie = cookie;
         this.frames = frames;
         this.clock = clock;
+        this.keycloak = keycloak;
+        // Without Keycloak, a password is the only way in.
+        this.password = password || !keycloak.present();
         this.demo = demo;
     }
 
     @GET
     @Path("/sign-in")
-    public SignIn signIn(@RestQuery @DefaultValue("false") boolean failed) {
+    public SignIn signIn(
+            @RestQuery @DefaultValue("false") boolean failed, @RestQuery("keycloak") @Nullable String trouble) {
         List<SignIn.DemoAccount> accounts = demo
                 ? List.of(
                         new SignIn.DemoAccount("sven@example.org", DemoPassword.PASSWORD, "lead, Berlin"),
                         new SignIn.DemoAccount("josh@example.org", DemoPassword.PASSWORD, "member, Auckland"))
                 : List.of();
-        return new SignIn(frames.of(Section.NONE, clock.instant()), failed, accounts);
+        return new SignIn(
+                frames.of(Section.NONE, clock.instant()),
+                failed,
+                KeycloakTrouble.named(trouble).map(why -> why.words).orElse(null),
+                keycloak.present(),
+                password,
+                accounts);
     }
 
     @POST
     @Path("/sign-in/check")
     public Response check(
             @RestForm("j_username") @DefaultValue("") String email,
-            @RestForm("j_password") @DefaultValue("") String password,
+            @RestForm("j_password") @DefaultValue("") String typed,
             RoutingContext context) {
-        return signIns.withPassword(email.strip(), password, Origin.of(context), clock.instant())
+        if (!password) throw new ForbiddenException();
+        return signIns.withPassword(email.strip(), typed, Origin.of(context), clock.instant())
                 .map(secret -> signedIn(secret, context))
                 .orElseGet(() ->
                         Response.seeOther(URI.create("/sign-in?failed=true")).build());

@@ -58,6 +58,11 @@ final class Chromium {
         return visit(screen, ColorScheme.LIGHT, false).signIn(email, password);
     }
 
+    /** Somebody at a screen whom nobody knows yet. */
+    static Visit unknown(Screen screen) {
+        return visit(screen, ColorScheme.LIGHT, true);
+    }
+
     private static Visit visit(Screen screen, ColorScheme scheme, boolean scripts) {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
