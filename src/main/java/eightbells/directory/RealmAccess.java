@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.core.UriBuilderException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.keycloak.OAuth2Constants;
@@ -51,7 +52,7 @@ class RealmAccess {
             return question.apply(keycloak.realm(settings.realm()));
         } catch (WebApplicationException refused) {
             throw new Unanswered(words(refused.getResponse().getStatus()));
-        } catch (ProcessingException | IllegalArgumentException unreachable) {
+        } catch (ProcessingException | UriBuilderException | IllegalArgumentException unreachable) {
             throw new Unanswered("Keycloak does not answer at " + settings.base() + ": " + reason(unreachable)
                     + ". See whether it runs, and whether EIGHTBELLS_KEYCLOAK_URL is its address.");
         }
