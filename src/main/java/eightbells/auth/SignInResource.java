@@ -78,8 +78,8 @@ class SignInResource {
             @RestForm("j_password") @DefaultValue("") String typed,
             RoutingContext context) {
         if (!password) throw new ForbiddenException();
-        SignInOutcome outcome = signIns.withPassword(
-                email.replace("\u0000", "").strip(), typed, Origin.of(context), clock.instant());
+        SignInOutcome outcome =
+                signIns.withPassword(email.replace("\u0000", "").strip(), typed, Origin.of(context), clock.instant());
         if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
         if (outcome instanceof SignInOutcome.CodeWanted wanted) {
             return Response.seeOther(URI.create("/sign-in/code"))
