@@ -55,6 +55,7 @@ class PersonIdentity implements IdentityProvider<SessionCookie.Carried> {
                 .setPrincipal(new QuarkusPrincipal(person.handle))
                 .addAttribute(Frames.NAME, person.name)
                 .addAttribute(Frames.ZONE, person.zone)
+                .addAttribute(Frames.ADMINISTERS, person.administrator)
                 .addAttribute(SESSION, session.id)
                 .addRole(Roles.PERSON);
         if (person.administrator) identity.addRole(Roles.ADMINISTRATOR);

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What stands around a page.
  *
  * @param me who is signed in; null: nobody
+ * @param administers whether they do so, and so see the way to the pages of administrators
  * @param times the moment of asking, and the zone that the page's times are in
  */
-public record Frame(Section section, @Nullable Face me, Times times, List<Flash> flashes) {
+public record Frame(Section section, @Nullable Face me, boolean administers, Times times, List<Flash> flashes) {
     public Frame {
         flashes = List.copyOf(flashes);
     }

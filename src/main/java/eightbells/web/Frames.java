@@ -17,6 +17,7 @@ public class Frames {
     public static final String NAME = "name";
 
     public static final String ZONE = "zone";
+    public static final String ADMINISTERS = "administers";
 
     /** The zone of whoever is nobody. */
     private static final ZoneId NOWHERE = ZoneId.of("UTC");
@@ -39,13 +40,18 @@ public class Frames {
     }
 
     public Frame of(Section section, Instant now, ZoneId zone) {
-        return new Frame(section, me(identity.getIdentity()), new Times(now, zone), flashes());
+        return new Frame(
+                section,
+                me(identity.getIdentity()),
+                administers(identity.getIdentity()),
+                new Times(now, zone),
+                flashes());
     }
 
     /** The frame where a page could not be made; what the last action had to say waits for the next page. */
     static Frame ofError(@Nullable SecurityIdentity who, Instant now) {
-        if (who == null) return new Frame(Section.NONE, null, new Times(now, NOWHERE), List.of());
-        return new Frame(Section.NONE, me(who), new Times(now, home(who)), List.of());
+        if (who == null) return new Frame(Section.NONE, null, false, new Times(now, NOWHERE), List.of());
+        return new Frame(Section.NONE, me(who), administers(who), new Times(now, home(who)), List.of());
     }
 
     private static ZoneId home(SecurityIdentity who) {
@@ -56,6 +62,10 @@ public class Frames {
     private static @Nullable Face me(SecurityIdentity who) {
         String name = who.getAttribute(NAME);
         return name == null ? null : new Face(who.getPrincipal().getName(), name);
+    }
+
+    private static boolean administers(SecurityIdentity who) {
+        return Boolean.TRUE.equals(who.getAttribute(ADMINISTERS));
     }
 
     private List<Flash> flashes() {

@@ -12,5 +12,6 @@ public enum Section {
     TEAMS,
     ROUTING,
     HISTORY,
+    ADMINISTRATION,
     NONE
 }
