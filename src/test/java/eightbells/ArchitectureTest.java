@@ -39,7 +39,8 @@ class ArchitectureTest {
             "eightbells.web.Errors");
 
     /** Where JSON is at home; Problem is the form in which every refusal leaves. */
-    private static final Set<String> JSON = Set.of("eightbells.api", "eightbells.intake", "eightbells.page.channel");
+    private static final Set<String> JSON =
+            Set.of("eightbells.api", "eightbells.audit", "eightbells.intake", "eightbells.page.channel");
 
     private static final DescribedPredicate<JavaClass> RESOURCES =
             describe("resources", type -> outermost(type).getSimpleName().endsWith("Resource"));

@@ -1,5 +1,6 @@
 package eightbells.alert;
 
+import eightbells.auth.Deeds;
 import eightbells.auth.Secrets;
 import eightbells.core.escalation.Progress;
 import eightbells.core.rota.Interval;
@@ -28,6 +29,7 @@ public class Alerts implements PanacheRepository<Alert> {
     private final Policies policies;
     private final Event<AlertOpened> opened;
     private final Event<AlertQuieted> quieted;
+    private final Deeds deeds;
     private final EntityManager entities;
 
     Alerts(
@@ -35,11 +37,13 @@ public class Alerts implements PanacheRepository<Alert> {
             Policies policies,
             Event<AlertOpened> opened,
             Event<AlertQuieted> quieted,
+            Deeds deeds,
             EntityManager entities) {
         this.router = router;
         this.policies = policies;
         this.opened = opened;
         this.quieted = quieted;
+        this.deeds = deeds;
         this.entities = entities;
     }
 
@@ -63,18 +67,25 @@ public class Alerts implements PanacheRepository<Alert> {
 
     @Transactional
     public Optional<Alert> acknowledge(long id, String who, String note, Instant now) {
-        return lock(id).map(alert -> acknowledge(alert, who, note, now));
+        return lock(id).map(alert -> {
+            if (alert.triggered()) did("acknowledged", alert, alert.status, "acknowledged", who, now);
+            return acknowledge(alert, who, note, now);
+        });
     }
 
     @Transactional
     public Optional<Alert> resolve(long id, String who, String note, Instant now) {
-        return lock(id).map(alert -> resolve(alert, who, note, now));
+        return lock(id).map(alert -> {
+            if (alert.open()) did("resolved", alert, alert.status, "resolved", who, now);
+            return resolve(alert, who, note, now);
+        });
     }
 
     @Transactional
     public Optional<Alert> note(long id, String who, String note, Instant now) {
         return lock(id).map(alert -> {
             tell(alert, now, "note", who, note);
+            deeds.didFor(who, "left a note on", "alert " + alert.id, null, null, now);
             return alert;
         });
     }
@@ -84,6 +95,7 @@ public class Alerts implements PanacheRepository<Alert> {
     public Optional<Alert> snooze(long id, String who, String note, Instant now, Instant until) {
         return lock(id).map(alert -> {
             if (!alert.open()) throw Refused.because("id", "this alert is resolved");
+            did("snoozed", alert, alert.status, "quiet until " + until, who, now);
             tell(alert, now, "snoozed", who, "until " + until + (note == null ? "" : ": " + note));
             restart(alert, now, until);
             return alert;
@@ -97,6 +109,8 @@ public class Alerts implements PanacheRepository<Alert> {
                 .orElseThrow(() -> Refused.because("policy", "there is no policy " + team + "/" + policy));
         return lock(id).map(alert -> {
             if (!alert.open()) throw Refused.because("id", "this alert is resolved");
+            String from = alert.policy == null ? "no policy" : alert.policy.team.slug + "/" + alert.policy.slug;
+            did("reassigned", alert, from, team + "/" + policy, who, now);
             alert.policy = to;
             alert.team = to.team;
             tell(alert, now, "reassigned", who, "to " + team + "/" + policy + (note == null ? "" : ": " + note));
@@ -170,6 +184,11 @@ public class Alerts implements PanacheRepository<Alert> {
         return entities.createQuery("from AlertEvent where alert = ?1 order by id", AlertEvent.class)
                 .setParameter(1, alert)
                 .getResultList();
+    }
+
+    /** What people and programs do to an alert is a deed; what its source does, its own history tells. */
+    private void did(String what, Alert alert, Object before, String after, String who, Instant now) {
+        deeds.didFor(who, what, "alert " + alert.id, before.toString(), after + " by " + who, now);
     }
 
     private Optional<Alert> lockOpen(String openKey) {

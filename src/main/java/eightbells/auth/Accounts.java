@@ -40,13 +40,19 @@ public class Accounts {
         return people.signingInAs(email).map(found -> found.handle).orElse("an unknown account");
     }
 
-    /** Makes the person with this email an administrator with this password; a new person where nobody has it. */
+    /**
+     * Makes the person with this email an administrator with this password; a new person where nobody has it.
+     *
+     * @return their handle, where they were none before
+     */
     @Transactional
-    public void administrator(String email, String name, String zone, String password) {
+    public Optional<String> administrator(String email, String name, String zone, String password) {
         Person person = people.signingInAs(email).orElseGet(() -> create(email, name, zone));
+        boolean before = person.administrator;
         person.administrator = true;
         boolean same = person.passwordHash != null && BcryptUtil.matches(password, person.passwordHash);
         if (!same) person.passwordHash = BcryptUtil.bcryptHash(password);
+        return before ? Optional.empty() : Optional.of(person.handle);
     }
 
     @Transactional

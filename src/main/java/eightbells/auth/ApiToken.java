@@ -41,6 +41,20 @@ public class ApiToken {
         this.scopes = Scope.words(scopes);
     }
 
+    /** As records name whoever comes with it. A space is in no handle, so nobody takes it for a person. */
+    public String who() {
+        return "token " + name;
+    }
+
+    /** What it opens and how long, for the record. */
+    String opens() {
+        return scopes + ", " + (endsAt == null ? "without an end" : "until " + endsAt);
+    }
+
+    boolean fromTheConfiguration() {
+        return createdBy == null;
+    }
+
     boolean good(Instant now) {
         return endsAt == null || now.isBefore(endsAt);
     }

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,43 +23,64 @@ import java.util.concurrent.ConcurrentHashMap;
 public class ApiTokens implements PanacheRepository<ApiToken> {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
 
-    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    /** The name of the token that comes with the configuration. */
+    static final String BOOTSTRAP = "bootstrap";
 
-    private record Opened(SecurityIdentity identity, Instant at) {
+    private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+    /** Hashes of those that were withdrawn here: who read the row just before may still want to remember it. */
+    private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+
+    private record Opened(SecurityIdentity identity, Instant at, Instant until) {
+        static Opened of(ApiToken token, Instant now) {
+            Instant until = now.plus(REMEMBERED);
+            boolean ends = token.endsAt != null && token.endsAt.isBefore(until);
+            return new Opened(TokenIdentity.of(token), now, ends ? token.endsAt : until);
+        }
+
         boolean fresh(Instant now) {
-            return !now.isBefore(at) && now.isBefore(at.plus(REMEMBERED));
+            return !now.isBefore(at) && now.isBefore(until);
         }
     }
 
     /** Whoever came with this token within the last second. */
     Optional<SecurityIdentity> remembered(String token, Instant now) {
-        return Optional.ofNullable(opened.get(Secrets.hash(token)))
-                .filter(found -> found.fresh(now))
+        String hash = Secrets.hash(token);
+        return Optional.ofNullable(opened.get(hash))
+                .filter(found -> found.fresh(now) && !withdrawn.contains(hash))
                 .map(Opened::identity);
     }
 
     @Transactional
-    Optional<SecurityIdentity> open(String token, String from, Instant now) {
-        String hash = Secrets.hash(token);
-        Optional<SecurityIdentity> identity = find("hash", hash)
+    Optional<SecurityIdentity> open(String secret, String from, Instant now) {
+        String hash = Secrets.hash(secret);
+        Optional<Opened> found = find("hash", hash)
                 .firstResultOptional()
-                .filter(found -> found.good(now))
-                .map(found -> {
-                    found.used(now, from);
-                    return TokenIdentity.of(found);
+                .filter(token -> token.good(now) && !withdrawn.contains(hash))
+                .map(token -> {
+                    token.used(now, from);
+                    return Opened.of(token, now);
                 });
-        identity.ifPresentOrElse(who -> opened.put(hash, new Opened(who, now)), () -> opened.remove(hash));
-        return identity;
+        found.ifPresentOrElse(good -> opened.put(hash, good), () -> opened.remove(hash));
+        return found.map(Opened::identity);
     }
 
     List<ApiToken> byName() {
         return listAll(Sort.by("name").and("id"));
     }
 
-    void withdraw(ApiToken token) {
-        delete(token);
-        flush();
-        opened.remove(token.hash);
+    boolean named(String name) {
+        return count("lower(name) = ?1", name.toLowerCase(Locale.ROOT)) > 0;
+    }
+
+    /** It opens nothing here from now on; to be said once it is gone. */
+    void refuse(String hash) {
+        withdrawn.add(hash);
+        opened.remove(hash);
+    }
+
+    /** It is looked up anew. */
+    void forget(String hash) {
+        opened.remove(hash);
     }
 
     /** Sees to it that this token is there under this name, alone, and opens everything. */

@@ -1,6 +1,7 @@
 package eightbells.auth;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ class Bootstrap {
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final SetUpLink link;
+    private final Deeds deeds;
     private final Clock clock;
     private final Optional<String> email;
     private final Optional<String> password;
@@ -26,6 +28,7 @@ class Bootstrap {
             Accounts accounts,
             ApiTokens tokens,
             SetUpLink link,
+            Deeds deeds,
             Clock clock,
             @ConfigProperty(name = "eightbells.bootstrap.email") Optional<String> email,
             @ConfigProperty(name = "eightbells.bootstrap.password") Optional<String> password,
@@ -33,6 +36,7 @@ class Bootstrap {
         this.accounts = accounts;
         this.tokens = tokens;
         this.link = link;
+        this.deeds = deeds;
         this.clock = clock;
         this.email = email;
         this.password = password;
@@ -41,11 +45,22 @@ class Bootstrap {
 
     void start(@Observes @Priority(AFTER_THE_DEMO) StartupEvent event) {
         if (email.isPresent() && password.isPresent()) {
-            accounts.administrator(email.get(), email.get(), "UTC", password.get());
+            administrator(email.get(), password.get());
         }
-        token.ifPresent(secret -> tokens.put("bootstrap", secret, clock.instant()));
+        token.ifPresent(secret -> tokens.put(ApiTokens.BOOTSTRAP, secret, clock.instant()));
         if (accounts.nobodyCanSignIn()) {
             Log.infof("Nobody can sign in yet. Make the first account, once, at %s", link.address());
         }
+    }
+
+    /** Whether the configuration still has it. */
+    boolean has(ApiToken bootstrap) {
+        return token.filter(secret -> Secrets.hash(secret).equals(bootstrap.hash))
+                .isPresent();
+    }
+
+    private void administrator(String email, String password) {
+        QuarkusTransaction.requiringNew().run(() -> accounts.administrator(email, email, "UTC", password)
+                .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant())));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Deeds {
     private static final String OURSELVES = "eightbells";
+    private static final String NOBODY = "nobody";
 
     private final Event<Deed> deeds;
     private final CurrentIdentityAssociation identity;
@@ -31,7 +32,7 @@ public class Deeds {
     }
 
     public void did(String what, String about, @Nullable String before, @Nullable String after, Instant now) {
-        deeds.fire(new Deed(now, who(), from(), what, about, before, after));
+        deeds.fire(new Deed(now, asker().orElse(OURSELVES), from(), what, about, before, after));
     }
 
     /** Where it is known otherwise who did it: at signing in, nobody is signed in yet. */
@@ -39,19 +40,25 @@ public class Deeds {
         deeds.fire(new Deed(now, who, from(), what, about, null, null));
     }
 
+    /** Where it may be done by a link, without signing in: it is {@code whom} then, whose link it is. */
+    public void didFor(
+            String whom, String what, String about, @Nullable String before, @Nullable String after, Instant now) {
+        String who = asker().filter(asking -> !asking.equals(NOBODY)).orElse(whom);
+        deeds.fire(new Deed(now, who, from(), what, about, before, after));
+    }
+
     /** The network address of whoever asks; empty where nobody does. */
     public String from() {
         return asked().map(context -> Origin.of(context).address()).orElse("");
     }
 
-    private String who() {
-        return asked().map(context -> name(identity.getIdentity())).orElse(OURSELVES);
+    /** Whoever asks, as a deed names them; nothing where nobody does, as when a timer fires. */
+    public Optional<String> asker() {
+        return asked().map(context -> name(identity.getIdentity()));
     }
 
     private static String name(SecurityIdentity who) {
-        if (who.isAnonymous()) return "nobody";
-        String name = who.getPrincipal().getName();
-        return who.hasRole(Roles.PERSON) ? name : "token " + name;
+        return who.isAnonymous() ? NOBODY : who.getPrincipal().getName();
     }
 
     /** The request that is being answered; a timer has none. */

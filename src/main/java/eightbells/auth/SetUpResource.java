@@ -7,6 +7,7 @@ import eightbells.web.NotFound;
 import eightbells.web.Section;
 import eightbells.web.Zones;
 import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,12 +32,14 @@ class SetUpResource {
 
     private final SetUpLink link;
     private final Accounts accounts;
+    private final Deeds deeds;
     private final Frames frames;
     private final Clock clock;
 
-    SetUpResource(SetUpLink link, Accounts accounts, Frames frames, Clock clock) {
+    SetUpResource(SetUpLink link, Accounts accounts, Deeds deeds, Frames frames, Clock clock) {
         this.link = link;
         this.accounts = accounts;
+        this.deeds = deeds;
         this.frames = frames;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class SetUpResource {
     }
 
     @POST
+    @Transactional
     public Response create(
             @RestPath String secret,
             @RestForm String email,
@@ -61,7 +65,8 @@ class SetUpResource {
                     .entity(page(text(email), text(name), zone, errors))
                     .build();
         }
-        accounts.administrator(text(email), text(name), zone, password);
+        accounts.administrator(text(email), text(name), zone, password)
+                .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant()));
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(Flash.done("Your account is made. Sign in with it.").cookie())
                 .build();

@@ -51,7 +51,7 @@ class TokenIdentity implements IdentityProvider<TokenIdentity.Carried> {
 
     static SecurityIdentity of(ApiToken token) {
         QuarkusSecurityIdentity.Builder identity =
-                QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(token.name));
+                QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(token.who()));
         token.scopes().forEach(scope -> identity.addRole(scope.role));
         return identity.build();
     }

@@ -48,8 +48,13 @@ public record FeedOf(String person, String team, String schedule) {
     /** {@code person:sven}, {@code team:platform}, {@code schedule:platform/primary}. */
     @Override
     public String toString() {
-        if (person != null) return PERSON + person;
-        return schedule == null ? TEAM + team : SCHEDULE + team + "/" + schedule;
+        return kind() + ":" + slugs();
+    }
+
+    /** {@code sven}, {@code platform}, {@code platform/primary}. */
+    String slugs() {
+        if (person != null) return person;
+        return schedule == null ? team : team + "/" + schedule;
     }
 
     /** {@code person}, {@code team} or {@code schedule}. */

@@ -118,7 +118,8 @@ class FeedPagesResource {
     @POST
     @Path("/{id}/replace")
     public FeedAddressPage replace(@RestPath long id) {
-        return FeedAddressPage.of(frames.of(Section.ME, clock.instant()), subscriptions.replace(feed(id).id), true);
+        Instant now = clock.instant();
+        return FeedAddressPage.of(frames.of(Section.ME, now), subscriptions.replace(feed(id).id, now), true);
     }
 
     @GET
@@ -132,7 +133,7 @@ class FeedPagesResource {
     @Path("/{id}/withdraw")
     public Response withdraw(@RestPath long id) {
         Flash done = Flash.done("The feed " + feed(id).name + " is withdrawn: its address opens nothing any more.");
-        subscriptions.withdraw(id);
+        subscriptions.withdraw(id, clock.instant());
         return Response.seeOther(URI.create("/me/feeds")).cookie(done.cookie()).build();
     }
 

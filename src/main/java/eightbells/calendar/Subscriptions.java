@@ -1,5 +1,6 @@
 package eightbells.calendar;
 
+import eightbells.auth.Deeds;
 import eightbells.auth.Secrets;
 import eightbells.schedule.Rotas;
 import eightbells.team.Teams;
@@ -18,13 +19,15 @@ public class Subscriptions {
     private final Rotas rotas;
     private final Teams teams;
     private final Links links;
+    private final Deeds deeds;
 
-    Subscriptions(Feeds feeds, FeedShelf shelf, Rotas rotas, Teams teams, Links links) {
+    Subscriptions(Feeds feeds, FeedShelf shelf, Rotas rotas, Teams teams, Links links, Deeds deeds) {
         this.feeds = feeds;
         this.shelf = shelf;
         this.rotas = rotas;
         this.teams = teams;
         this.links = links;
+        this.deeds = deeds;
     }
 
     /** A feed's name, and the address that is told once. */
@@ -50,7 +53,10 @@ public class Subscriptions {
         feed.createdAt = now;
         String token = Secrets.fresh();
         feed.tokenHash = Secrets.hash(token);
-        QuarkusTransaction.requiringNew().run(() -> feeds.persist(feed));
+        QuarkusTransaction.requiringNew().run(() -> {
+            feeds.persist(feed);
+            deeds.did("made", about(feed), now);
+        });
         return address(feed.name, token);
     }
 
@@ -62,20 +68,31 @@ public class Subscriptions {
     }
 
     /** @return the new address; the old one opens nothing from now on */
-    Address replace(long id) {
+    Address replace(long id, Instant now) {
         String token = Secrets.fresh();
         String name = QuarkusTransaction.requiringNew().call(() -> {
             Feed feed = feeds.hold(id);
             feed.tokenHash = Secrets.hash(token);
+            deeds.did("replaced the address of", about(feed), now);
             return feed.name;
         });
         shelf.forget(id);
         return address(name, token);
     }
 
-    void withdraw(long id) {
-        QuarkusTransaction.requiringNew().run(() -> feeds.withdraw(feeds.hold(id)));
+    void withdraw(long id, Instant now) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Feed feed = feeds.hold(id);
+            deeds.did("withdrew", about(feed), now);
+            feeds.withdraw(feed);
+        });
         shelf.forget(id);
+    }
+
+    /** Without its name, which may be a person's. */
+    private static String about(Feed feed) {
+        return "calendar feed " + feed.id + " of " + feed.of().kind() + " "
+                + feed.of().slugs();
     }
 
     private Address address(String name, String token) {

@@ -1,5 +1,6 @@
 package eightbells.cover;
 
+import eightbells.auth.Deeds;
 import eightbells.core.rota.Interval;
 import eightbells.cover.CoverRequest.Asked;
 import eightbells.cover.CoverRequest.Status;
@@ -30,6 +31,7 @@ class Asking {
     private final Schedules schedules;
     private final Telling telling;
     private final Timers timers;
+    private final Deeds deeds;
 
     Asking(
             CoverRequests requests,
@@ -40,7 +42,8 @@ class Asking {
             People people,
             Schedules schedules,
             Telling telling,
-            Timers timers) {
+            Timers timers,
+            Deeds deeds) {
         this.requests = requests;
         this.offers = offers;
         this.coverings = coverings;
@@ -50,6 +53,7 @@ class Asking {
         this.schedules = schedules;
         this.telling = telling;
         this.timers = timers;
+        this.deeds = deeds;
     }
 
     /**
@@ -92,6 +96,7 @@ class Asking {
             request.handsOn = one.of.handsOn() == null ? null : coverings.there(one.of.handsOn());
             for (String mate : one.whom) request.asked.add(new Asked(people.named(mate), null));
             requests.persist(request);
+            deeds.did("made", request.about(), null, words(request.part()), now);
             remindOf(request, now);
             asked.add(request);
         }
@@ -111,6 +116,7 @@ class Asking {
         CoverRequest request = open(id);
         if (request.declined(handle)) return;
         request.declined(people.named(handle), now);
+        deeds.did("declined", request.about(), now);
         offers.standing(request).stream()
                 .filter(offer -> offer.person.handle.equals(handle))
                 .forEach(offer -> offer.decide(CoverOffer.Status.WITHDRAWN, handle, now));
@@ -123,6 +129,7 @@ class Asking {
         boolean partly = coverings.of(request).stream().anyMatch(c -> c.standing(now));
         request.close(partly ? Status.COVERED : Status.WITHDRAWN, now);
         timers.cancel(CoverTimer.TASK, id);
+        deeds.did("withdrew", request.about(), now);
         telling.withdrawn(request, who, now);
         withdrawOffers(request, request.unanswered(), who, now);
     }
@@ -168,6 +175,7 @@ class Asking {
         }
         offer.offeredAt = now;
         offers.persist(offer);
+        deeds.did("made an offer for", request.about(), null, words(part), now);
         telling.offered(offer, now);
     }
 
@@ -179,8 +187,14 @@ class Asking {
                 .filter(CoverOffer::standing)
                 .orElseThrow(() -> Refused.because("", "That offer stands no more."));
         boolean own = found.person.handle.equals(who);
+        String verb = own ? "withdrew an offer for" : "refused an offer for";
+        deeds.did(verb, request.about(), words(found.part()), null, now);
         found.decide(own ? CoverOffer.Status.WITHDRAWN : CoverOffer.Status.DECLINED, who, now);
         telling.offerEnded(found, who, now);
+    }
+
+    private static String words(Interval part) {
+        return part.start() + "/" + part.end();
     }
 
     private CoverRequest open(long id) {

@@ -89,6 +89,11 @@ public class CoverRequest {
     @Embeddable
     public record Asked(@ManyToOne @JoinColumn(name = "person_id") Person person, @Nullable Instant declinedAt) {}
 
+    /** As the audit names it. */
+    String about() {
+        return "cover request " + id + " of " + person.handle + " on " + schedule.team.slug + "/" + schedule.slug;
+    }
+
     Interval shift() {
         return new Interval(shiftStarts, shiftEnds);
     }

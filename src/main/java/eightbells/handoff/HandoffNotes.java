@@ -1,6 +1,8 @@
 package eightbells.handoff;
 
+import eightbells.auth.Deeds;
 import eightbells.core.rota.Interval;
+import eightbells.schedule.Rota;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,18 +11,25 @@ import java.util.List;
 
 @ApplicationScoped
 class HandoffNotes implements PanacheRepository<HandoffNote> {
+    private final Deeds deeds;
+
+    HandoffNotes(Deeds deeds) {
+        this.deeds = deeds;
+    }
+
     List<HandoffNote> about(long schedule, Interval shift) {
         return list("scheduleId = ?1 and about >= ?2 and about < ?3 order by id", schedule, shift.start(), shift.end());
     }
 
     @Transactional
-    void leave(long schedule, Instant about, String who, String text, Instant now) {
+    void leave(Rota.Watch watch, Instant about, String who, String text, Instant now) {
         HandoffNote note = new HandoffNote();
-        note.scheduleId = schedule;
+        note.scheduleId = watch.id();
         note.about = about;
         note.writtenAt = now;
         note.writtenBy = who;
         note.text = text;
         persist(note);
+        deeds.did("left a handoff note on", "schedule " + watch.team() + "/" + watch.schedule(), now);
     }
 }

@@ -75,7 +75,7 @@ class HandoffResource {
             HandoffPage again = page(team, schedule, t, words, problem);
             return Response.status(422).entity(again).build();
         }
-        notes.leave(watch.id(), t, authority.who(), words, now);
+        notes.leave(watch, t, authority.who(), words, now);
         return Response.seeOther(URI.create(watch.path() + "/handoff?at=" + t))
                 .cookie(Flash.done("The note is left for whoever comes next.").cookie())
                 .build();

@@ -1,6 +1,7 @@
 package eightbells.handoff;
 
 import eightbells.auth.Authority;
+import eightbells.auth.Deeds;
 import eightbells.auth.Roles;
 import eightbells.person.Contact;
 import eightbells.person.People;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,15 +36,23 @@ class ReminderResource {
     private final WishesOfPeople wishes;
     private final HandoffTimer timer;
     private final Authority authority;
+    private final Deeds deeds;
     private final Frames frames;
     private final Clock clock;
 
     ReminderResource(
-            People people, WishesOfPeople wishes, HandoffTimer timer, Authority authority, Frames frames, Clock clock) {
+            People people,
+            WishesOfPeople wishes,
+            HandoffTimer timer,
+            Authority authority,
+            Deeds deeds,
+            Frames frames,
+            Clock clock) {
         this.people = people;
         this.wishes = wishes;
         this.timer = timer;
         this.authority = authority;
+        this.deeds = deeds;
         this.frames = frames;
         this.clock = clock;
     }
@@ -66,11 +76,14 @@ class ReminderResource {
             return Response.status(422).entity(again).build();
         }
         Wishes mine = wishes.toChange(me);
+        String before = mine.words();
         mine.moved = form.has("moved");
         mine.report = form.has("report");
         mine.reminders.clear();
         mine.reminders.addAll(rows.reminders());
-        timer.wished(me.handle, clock.instant());
+        Instant now = clock.instant();
+        timer.wished(me.handle, now);
+        deeds.did("chose what to be told", "person " + me.handle, before, mine.words(), now);
         return Response.seeOther(URI.create("/me/reminders"))
                 .cookie(Flash.done("Saved.").cookie())
                 .build();

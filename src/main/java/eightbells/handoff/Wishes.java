@@ -1,5 +1,6 @@
 package eightbells.handoff;
 
+import eightbells.web.Values;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -28,4 +29,13 @@ class Wishes {
     @CollectionTable(name = "shift_reminder", joinColumns = @JoinColumn(name = "person_id"))
     @OrderColumn(name = "position")
     List<Reminder> reminders = new ArrayList<>();
+
+    /** {@code P1D by email, PT1H by push, report, moved shifts}. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        reminders.forEach(reminder -> words.add(reminder.before() + " by " + Values.name(reminder.via())));
+        if (report) words.add("report");
+        if (moved) words.add("moved shifts");
+        return String.join(", ", words);
+    }
 }

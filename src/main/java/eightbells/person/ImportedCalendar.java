@@ -1,5 +1,6 @@
 package eightbells.person;
 
+import eightbells.web.Values;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -87,5 +88,15 @@ public class ImportedCalendar {
     /** All of its address that may be shown. */
     public String host() {
         return URI.create(url).getHost();
+    }
+
+    /** As the audit names it: without its address, which is a secret, and its name. */
+    public String about() {
+        return "calendar " + id + " of " + person.handle;
+    }
+
+    /** Which of its events count, in words. */
+    public String counting() {
+        return Values.name(rule) + (rule == Rule.OUT_OF_OFFICE ? ": " + words : "");
     }
 }

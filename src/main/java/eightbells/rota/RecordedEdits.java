@@ -42,7 +42,8 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
         return findByIdOptional(id);
     }
 
-    void record(RotaChange change, Instant at, String who) {
+    /** @return the id of the record */
+    long record(RotaChange change, Instant at, String who) {
         RecordedEdit edit = new RecordedEdit();
         edit.at = at;
         edit.who = who;
@@ -57,6 +58,7 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
             edit.shifts.addAll(planned(was, Side.AFTER, after));
         }
         persist(edit);
+        return edit.id;
     }
 
     private static boolean alike(List<Shift> a, List<Shift> b) {

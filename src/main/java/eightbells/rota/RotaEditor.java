@@ -202,8 +202,8 @@ public class RotaEditor {
 
     private void stand(Rehearsal<?> rehearsal, Instant now, String who) {
         try {
-            history.record(rehearsal.change(), now, who);
-            stood.fire(new Stood(rehearsal.change(), now, who, rehearsal.told()));
+            long edit = history.record(rehearsal.change(), now, who);
+            stood.fire(new Stood(rehearsal.change(), now, who, edit, rehearsal.told()));
         } catch (RuntimeException e) {
             QuarkusTransaction.rollback();
             throw e;

@@ -9,6 +9,7 @@ import java.util.Map;
  * Fired within an edit's transaction, when it is decided that the edit stands: who is concerned is told.
  *
  * @param who a person's handle, or the name of a program's token
+ * @param edit the id of its record
  * @param told who is told already what it means for them within which stretches, by whoever did the edit
  */
-public record Stood(RotaChange change, Instant now, String who, Map<String, List<Interval>> told) {}
+public record Stood(RotaChange change, Instant now, String who, long edit, Map<String, List<Interval>> told) {}

@@ -1,5 +1,6 @@
 package eightbells.calendar.incoming;
 
+import eightbells.auth.Deeds;
 import eightbells.calendar.incoming.CalendarReader.Asked;
 import eightbells.calendar.incoming.CalendarReader.Outcome;
 import eightbells.notice.Notices;
@@ -52,6 +53,7 @@ class CalendarImport implements DueTask {
     private final CalendarAbsences absences;
     private final Notices notices;
     private final Instance<Timers> timers;
+    private final Deeds deeds;
     private final Clock clock;
     private final Semaphore asking = new Semaphore(AT_ONCE);
 
@@ -62,6 +64,7 @@ class CalendarImport implements DueTask {
             CalendarAbsences absences,
             Notices notices,
             Instance<Timers> timers,
+            Deeds deeds,
             Clock clock) {
         this.calendars = calendars;
         this.people = people;
@@ -69,6 +72,7 @@ class CalendarImport implements DueTask {
         this.absences = absences;
         this.notices = notices;
         this.timers = timers;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -113,6 +117,7 @@ class CalendarImport implements DueTask {
             }
             calendar.person = person;
             calendars.persist(calendar);
+            deeds.did("brought", calendar.about(), null, calendar.counting(), now);
             timers.get().set(TASK, calendar.id, next(calendar.id, now));
             return calendar.id;
         });

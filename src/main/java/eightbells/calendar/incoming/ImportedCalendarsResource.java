@@ -1,6 +1,7 @@
 package eightbells.calendar.incoming;
 
 import eightbells.auth.Authority;
+import eightbells.auth.Deeds;
 import eightbells.auth.Roles;
 import eightbells.calendar.incoming.CalendarForm.Fields;
 import eightbells.person.ImportedCalendar;
@@ -42,6 +43,7 @@ class ImportedCalendarsResource {
     private final CalendarImport importing;
     private final CalendarAbsences absences;
     private final Authority authority;
+    private final Deeds deeds;
     private final Frames frames;
     private final Clock clock;
 
@@ -50,12 +52,14 @@ class ImportedCalendarsResource {
             CalendarImport importing,
             CalendarAbsences absences,
             Authority authority,
+            Deeds deeds,
             Frames frames,
             Clock clock) {
         this.calendars = calendars;
         this.importing = importing;
         this.absences = absences;
         this.authority = authority;
+        this.deeds = deeds;
         this.frames = frames;
         this.clock = clock;
     }
@@ -111,7 +115,10 @@ class ImportedCalendarsResource {
         Form form = new Form(posted);
         String host = QuarkusTransaction.requiringNew().call(() -> {
             ImportedCalendar calendar = mine(id);
-            CalendarForm.fill(calendar, form);
+            String before = calendar.counting();
+            if (CalendarForm.fill(calendar, form)) {
+                deeds.did("changed", calendar.about(), before, calendar.counting(), clock.instant());
+            }
             return calendar.host();
         });
         if (form.errors().any()) return wrong(HOME + "/" + id, host, form);

@@ -1,0 +1,94 @@
+package eightbells.audit;
+
+import eightbells.web.Form;
+import eightbells.web.Values;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed to find entries. The days are those of their zone, the last one included. */
+record Asked(String who, String what, String about, String from, String until, String text) {
+    private static final int LONGEST = 200;
+
+    static Asked of(Form form) {
+        return new Asked(
+                form.text("who"),
+                form.text("what"),
+                form.text("about"),
+                form.text("from"),
+                form.text("until"),
+                form.text("q"));
+    }
+
+    /** What cannot be read is a message in the form. */
+    Sought read(Form form, ZoneId zone) {
+        for (String field : fields().keySet()) form.read(field, text -> Values.within(LONGEST, text));
+        LocalDate first = form.read("from", Asked::day);
+        LocalDate last = form.read("until", Asked::day);
+        if (first != null && last != null && last.isBefore(first)) {
+            form.problem("until", "This is to be the first day or a later one.");
+        }
+        return new Sought(
+                who,
+                what,
+                about,
+                first == null ? null : first.atStartOfDay(zone).toInstant(),
+                last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant(),
+                text);
+    }
+
+    /** Whether nothing in particular is asked for. */
+    public boolean everything() {
+        return fields().values().stream().allMatch(String::isEmpty);
+    }
+
+    /** As a page's address carries it: {@code who=sven&from=2026-12-01}. */
+    public String query() {
+        return joined("=", "&", value -> URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    /** The same behind another parameter. */
+    String further() {
+        return everything() ? "" : "&" + query();
+    }
+
+    /** For the record: {@code who sven, from 2026-12-01}. */
+    String words() {
+        return everything() ? "everything" : joined(" ", ", ", value -> value);
+    }
+
+    private String joined(String is, String and, UnaryOperator<String> value) {
+        return fields().entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty())
+                .map(field -> field.getKey() + is + value.apply(field.getValue()))
+                .collect(Collectors.joining(and));
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("who", who);
+        fields.put("what", what);
+        fields.put("about", about);
+        fields.put("from", from);
+        fields.put("until", until);
+        fields.put("q", text);
+        return fields;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1970 && day.getYear() < 2200) return day;
+        } catch (DateTimeParseException e) {
+            // Falls through to the one sentence that says what would be right.
+        }
+        throw new IllegalArgumentException("is to be a day like 2026-12-31");
+    }
+}
