@@ -25,6 +25,11 @@ public class People implements PanacheRepository<Person> {
                 .firstResultOptional();
     }
 
+    /** Whether this is anybody's handle or name, in whatever case. */
+    public boolean called(String name) {
+        return count("lower(handle) = ?1 or lower(name) = ?1", name.toLowerCase(Locale.ROOT)) > 0;
+    }
+
     public List<Person> everybody() {
         return list("order by handle");
     }

@@ -44,6 +44,14 @@ final class Chromium {
     }
 
     private static final Path SHOTS = Path.of("target", "screenshots");
+    /** What reaches farther to the right than the window does. */
+    private static final String BEYOND_THE_EDGE =
+            """
+            [...document.querySelectorAll('main *')]
+              .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth)
+              .map(e => e.outerHTML.slice(0, 200))
+              .slice(0, 5)""";
+
     private static Browser browser;
 
     private Chromium() {}
@@ -157,7 +165,9 @@ final class Chromium {
             assertThat(complaints).as("the console of " + page.url()).isEmpty();
             int sideways =
                     (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(sideways).as(page.url() + " scrolls sideways").isLessThanOrEqualTo(0);
+            assertThat(sideways)
+                    .as(page.url() + " scrolls sideways, because of " + page.evaluate(BEYOND_THE_EDGE))
+                    .isLessThanOrEqualTo(0);
         }
 
         /** Keeps a picture for whoever wants to look. */

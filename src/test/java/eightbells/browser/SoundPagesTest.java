@@ -1,5 +1,6 @@
 package eightbells.browser;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,6 +57,34 @@ class SoundPagesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void every_page_of_administrators_is_sound() {
+        accounts.administrator(crew.email("ben"), "ben", "Europe/Berlin", PASSWORD);
+        String secret;
+        try (Visit ben = Chromium.signedIn(Screen.DESKTOP, ColorScheme.LIGHT, crew.email("ben"), PASSWORD)) {
+            ben.open("/admin/tokens/new").fill("[name=name]", "the bot of " + crew.team());
+            ben.page.check("[name=scope][value=read]");
+            ben.page.click("main form button");
+            secret = ben.page.inputValue("#secret");
+            ben.isSound();
+            for (String path : administration()) soundAt(path, ben);
+        }
+        given().header("Authorization", "Bearer " + secret).get("/api/v1/on-call");
+        try (Visit ben = Chromium.signedIn(Screen.PHONE, ColorScheme.DARK, crew.email("ben"), PASSWORD)) {
+            for (String path : administration()) soundAt(path, ben);
+        }
+    }
+
+    private static void soundAt(String path, Visit ben) {
+        assertThat(ben.page.navigate(path).status()).as(path).isEqualTo(200);
+        ben.isSound();
+    }
+
+    private List<String> administration() {
+        return List.of(
+                "/admin", "/admin/tokens", "/admin/tokens/new", "/admin/audit", "/teams/" + crew.team() + "/sources");
     }
 
     /** What the dark changes are colours, the same on every screen. */
