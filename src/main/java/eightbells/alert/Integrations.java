@@ -2,8 +2,11 @@ package eightbells.alert;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class Integrations implements PanacheRepository<Integration> {
@@ -17,5 +20,27 @@ public class Integrations implements PanacheRepository<Integration> {
 
     public List<Integration> ofTeam(String team) {
         return list("team.slug = ?1 order by id", team);
+    }
+
+    /** When the sources of a team sent last, by their slugs; whatever never did is not in it. */
+    public Map<String, LastSignal> lastSignals(String team) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.slug, s from LastSignal s join Integration i on i.id = s.integrationId"
+                                + " where i.team.slug = ?1",
+                        Object[].class)
+                .setParameter(1, team)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (LastSignal) row[1]));
+    }
+
+    /** @param from the network address that it sent from */
+    public void seen(long source, String from, Instant now) {
+        LastSignal known = getEntityManager().find(LastSignal.class, source);
+        LastSignal last = known == null ? new LastSignal() : known;
+        last.integrationId = source;
+        last.at = now;
+        last.address = from;
+        getEntityManager().persist(last);
     }
 }

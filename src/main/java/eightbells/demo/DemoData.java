@@ -94,7 +94,7 @@ class DemoData {
 
     private long receive(Integration source, Instant at, String json) {
         return reception
-                .receive(source, GenericJson.read(json.getBytes(StandardCharsets.UTF_8)), at)
+                .receive(source, GenericJson.read(json.getBytes(StandardCharsets.UTF_8)), "127.0.0.1", at)
                 .get(0)
                 .orElseThrow()
                 .id;

@@ -3,10 +3,12 @@ package eightbells.intake;
 import eightbells.alert.Alert;
 import eightbells.alert.Integration;
 import eightbells.alert.Signal;
+import eightbells.auth.Origin;
 import eightbells.auth.Secrets;
 import eightbells.web.Fault;
 import eightbells.web.NotFound;
 import eightbells.web.Problem;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class IntakeResource {
     private final Reception reception;
+    private final RoutingContext request;
     private final Clock clock;
 
-    IntakeResource(Reception reception, Clock clock) {
+    IntakeResource(Reception reception, RoutingContext request, Clock clock) {
         this.reception = reception;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -68,7 +72,8 @@ class IntakeResource {
         Integration source =
                 reception.source(Secrets.hash(key)).orElseThrow(() -> new NotFound("integration with this key"));
         try {
-            List<Optional<Alert>> alerts = reception.receive(source, read.apply(body), clock.instant());
+            String from = Origin.of(request).address();
+            List<Optional<Alert>> alerts = reception.receive(source, read.apply(body), from, clock.instant());
             return Response.accepted(answer.apply(alerts)).build();
         } catch (RefusedPayload e) {
             List<Fault> faults = e.faults().stream()

@@ -1,7 +1,9 @@
 package eightbells.intake;
 
 import eightbells.alert.Integration;
+import eightbells.auth.Origin;
 import eightbells.auth.Secrets;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,10 +22,12 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 class PagerDutyResource {
     private final Reception reception;
+    private final RoutingContext request;
     private final Clock clock;
 
-    PagerDutyResource(Reception reception, Clock clock) {
+    PagerDutyResource(Reception reception, RoutingContext request, Clock clock) {
         this.reception = reception;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -37,7 +41,8 @@ class PagerDutyResource {
             PagerDutyV2.Event event = PagerDutyV2.read(body);
             Optional<Integration> source = reception.source(Secrets.hash(event.routingKey()));
             if (source.isEmpty()) return invalid(List.of("'routing_key' is not the key of an integration"));
-            reception.receive(source.get(), List.of(event.signal()), clock.instant());
+            String from = Origin.of(request).address();
+            reception.receive(source.get(), List.of(event.signal()), from, clock.instant());
             return Response.accepted(new AcceptedJson("success", "Event processed", event.dedupKey()))
                     .build();
         } catch (RefusedPayload e) {

@@ -20,10 +20,12 @@ public class Reception {
 
     private final Alerts alerts;
     private final Integrations integrations;
+    private final Sightings sightings;
 
-    Reception(Alerts alerts, Integrations integrations) {
+    Reception(Alerts alerts, Integrations integrations, Sightings sightings) {
         this.alerts = alerts;
         this.integrations = integrations;
+        this.sightings = sightings;
     }
 
     public Optional<Integration> source(String keyHash) {
@@ -33,12 +35,16 @@ public class Reception {
     /**
      * Two requests that open the same alert at once collide on its key; the later one finds it open the next time.
      *
+     * @param from the network address of the sender
      * @return for each signal the alert that it concerns; empty: dropped
      */
-    public List<Optional<Alert>> receive(Integration source, List<Signal> signals, Instant now) {
+    public List<Optional<Alert>> receive(Integration source, List<Signal> signals, String from, Instant now) {
         for (int tried = 1; ; tried++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> all(source, signals, now));
+                List<Optional<Alert>> received =
+                        QuarkusTransaction.requiringNew().call(() -> all(source, signals, now));
+                sightings.note(source.id, from, now);
+                return received;
             } catch (RuntimeException e) {
                 if (tried == TRIES || !collision(e)) throw e;
             }

@@ -4,6 +4,7 @@ import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,12 @@ record SourcesPage(
         @Nullable FreshKey fresh)
         implements TemplateInstance {
 
-    /** @param address with {@code KEY} where the key stands */
-    record Source(String slug, String kind, String address) {}
+    /**
+     * @param address with {@code KEY} where the key stands
+     * @param last when it sent last; null: never
+     * @param from the network address from which it did
+     */
+    record Source(String slug, String kind, String address, @Nullable Instant last, @Nullable String from) {}
 
     record Kind(String slug, String words) {}
 

@@ -1,5 +1,7 @@
 package eightbells.routing;
 
+import eightbells.alert.Integrations;
+import eightbells.alert.LastSignal;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.rota.RotaDocument.IntegrationPart;
@@ -22,8 +24,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** A team's alert sources and their keys, of which only hashes are kept: a key is told once, when it is made. */
 @Path("/teams/{team}/sources")
@@ -35,14 +39,23 @@ class SourcesResource {
 
     private final RotaExport export;
     private final Sources sources;
+    private final Integrations integrations;
     private final Authority authority;
     private final Links links;
     private final Frames frames;
     private final Clock clock;
 
-    SourcesResource(RotaExport export, Sources sources, Authority authority, Links links, Frames frames, Clock clock) {
+    SourcesResource(
+            RotaExport export,
+            Sources sources,
+            Integrations integrations,
+            Authority authority,
+            Links links,
+            Frames frames,
+            Clock clock) {
         this.export = export;
         this.sources = sources;
+        this.integrations = integrations;
         this.authority = authority;
         this.links = links;
         this.frames = frames;
@@ -111,12 +124,13 @@ class SourcesResource {
     private SourcesPage page(String team, SourcesPage.Draft draft, FormErrors errors, SourcesPage.FreshKey fresh) {
         Instant now = clock.instant();
         TeamPart of = PolicyForms.team(export.document(now), team);
+        Map<String, LastSignal> signals = integrations.lastSignals(team);
         return new SourcesPage(
                 frames.of(Section.ROUTING, now),
                 team,
                 of.name(),
                 of.integrations().stream()
-                        .map(i -> new SourcesPage.Source(i.slug(), i.kind(), links.absolute(kind(i).path("KEY"))))
+                        .map(i -> source(i, signals.get(i.slug())))
                         .toList(),
                 Stream.of(SourceKind.values())
                         .map(kind -> new SourcesPage.Kind(kind.slug, kind.words))
@@ -124,6 +138,15 @@ class SourcesResource {
                 draft,
                 errors,
                 fresh);
+    }
+
+    private SourcesPage.Source source(IntegrationPart part, @Nullable LastSignal last) {
+        return new SourcesPage.Source(
+                part.slug(),
+                part.kind(),
+                links.absolute(kind(part).path("KEY")),
+                last == null ? null : last.at,
+                last == null ? null : last.address);
     }
 
     private static SourceKind kind(IntegrationPart part) {

@@ -1,0 +1,17 @@
+package eightbells.alert;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** When a source sent last, and from where. It has a row of its own, so that whoever takes alerts never waits for it. */
+@Entity
+public class LastSignal {
+    @Id
+    Long integrationId;
+
+    public Instant at;
+
+    /** Of the network. */
+    public String address;
+}
