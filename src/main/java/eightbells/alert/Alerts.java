@@ -68,7 +68,7 @@ public class Alerts implements PanacheRepository<Alert> {
     @Transactional
     public Optional<Alert> acknowledge(long id, String who, String note, Instant now) {
         return lock(id).map(alert -> {
-            if (alert.triggered()) did("acknowledged an alert", alert, alert.status, "acknowledged", who, now);
+            if (alert.triggered()) did("acknowledged", alert, alert.status, "acknowledged", who, now);
             return acknowledge(alert, who, note, now);
         });
     }
@@ -76,7 +76,7 @@ public class Alerts implements PanacheRepository<Alert> {
     @Transactional
     public Optional<Alert> resolve(long id, String who, String note, Instant now) {
         return lock(id).map(alert -> {
-            if (alert.open()) did("resolved an alert", alert, alert.status, "resolved", who, now);
+            if (alert.open()) did("resolved", alert, alert.status, "resolved", who, now);
             return resolve(alert, who, note, now);
         });
     }
@@ -85,7 +85,7 @@ public class Alerts implements PanacheRepository<Alert> {
     public Optional<Alert> note(long id, String who, String note, Instant now) {
         return lock(id).map(alert -> {
             tell(alert, now, "note", who, note);
-            deeds.didFor(who, "left a note on an alert", "alert " + alert.id, null, null, now);
+            deeds.didFor(who, "left a note on", "alert " + alert.id, null, null, now);
             return alert;
         });
     }
@@ -95,7 +95,7 @@ public class Alerts implements PanacheRepository<Alert> {
     public Optional<Alert> snooze(long id, String who, String note, Instant now, Instant until) {
         return lock(id).map(alert -> {
             if (!alert.open()) throw Refused.because("id", "this alert is resolved");
-            did("snoozed an alert", alert, alert.status, "quiet until " + until, who, now);
+            did("snoozed", alert, alert.status, "quiet until " + until, who, now);
             tell(alert, now, "snoozed", who, "until " + until + (note == null ? "" : ": " + note));
             restart(alert, now, until);
             return alert;
@@ -110,7 +110,7 @@ public class Alerts implements PanacheRepository<Alert> {
         return lock(id).map(alert -> {
             if (!alert.open()) throw Refused.because("id", "this alert is resolved");
             String from = alert.policy == null ? "no policy" : alert.policy.team.slug + "/" + alert.policy.slug;
-            did("reassigned an alert", alert, from, team + "/" + policy, who, now);
+            did("reassigned", alert, from, team + "/" + policy, who, now);
             alert.policy = to;
             alert.team = to.team;
             tell(alert, now, "reassigned", who, "to " + team + "/" + policy + (note == null ? "" : ": " + note));

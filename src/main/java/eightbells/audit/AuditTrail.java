@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an entry of each deed and of each edit of the rota, within the transaction that does it. */
 @ApplicationScoped
-class AuditTrail {
+public class AuditTrail {
     private static final int WHO = 200;
     private static final int WHAT = 100;
     private static final int ABOUT = 500;
@@ -58,7 +58,7 @@ class AuditTrail {
      * @param neutral says nothing about the person, and no person has it as their handle
      */
     @Transactional
-    void rename(String handle, String neutral, Instant now) {
+    public void rename(String handle, String neutral, Instant now) {
         int rewritten = names.replace(handle, neutral);
         deeds.did("replaced a name in the audit", neutral, null, rewritten + " entries", now);
     }

@@ -61,6 +61,6 @@ class Bootstrap {
 
     private void administrator(String email, String password) {
         QuarkusTransaction.requiringNew().run(() -> accounts.administrator(email, email, "UTC", password)
-                .ifPresent(handle -> deeds.did("made an administrator", "person " + handle, clock.instant())));
+                .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant())));
     }
 }

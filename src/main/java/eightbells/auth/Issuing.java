@@ -45,7 +45,7 @@ class Issuing {
         QuarkusTransaction.requiringNew().run(() -> {
             token.name = free(wanted.name());
             tokens.persist(token);
-            deeds.did("made a token", token.who(), null, token.opens(), now);
+            deeds.did("made", token.who(), null, token.opens(), now);
         });
         return secret;
     }
@@ -57,7 +57,7 @@ class Issuing {
             String before = token.name;
             if (before.equals(name)) return token.hash;
             token.name = before.equalsIgnoreCase(name) ? name : free(name);
-            deeds.did("renamed a token", token.who(), before, name, now);
+            deeds.did("renamed", token.who(), before, name, now);
             return token.hash;
         });
         tokens.forget(hash);
@@ -71,7 +71,7 @@ class Issuing {
     String withdraw(long id, Instant now) {
         ApiToken gone = QuarkusTransaction.requiringNew().call(() -> {
             ApiToken token = withdrawable(id);
-            deeds.did("withdrew a token", token.who(), token.opens(), null, now);
+            deeds.did("withdrew", token.who(), token.opens(), null, now);
             tokens.delete(token);
             return token;
         });

@@ -62,7 +62,7 @@ class SetUpResource {
                     .build();
         }
         accounts.administrator(text(email), text(name), zone, password)
-                .ifPresent(handle -> deeds.did("made an administrator", "person " + handle, clock.instant()));
+                .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant()));
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(Flash.done("Your account is made. Sign in with it.").cookie())
                 .build();

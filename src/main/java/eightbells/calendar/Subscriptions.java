@@ -55,7 +55,7 @@ public class Subscriptions {
         feed.tokenHash = Secrets.hash(token);
         QuarkusTransaction.requiringNew().run(() -> {
             feeds.persist(feed);
-            deeds.did("made a calendar feed", about(feed), now);
+            deeds.did("made", about(feed), now);
         });
         return address(feed.name, token);
     }
@@ -73,7 +73,7 @@ public class Subscriptions {
         String name = QuarkusTransaction.requiringNew().call(() -> {
             Feed feed = feeds.hold(id);
             feed.tokenHash = Secrets.hash(token);
-            deeds.did("replaced the address of a calendar feed", about(feed), now);
+            deeds.did("replaced the address of", about(feed), now);
             return feed.name;
         });
         shelf.forget(id);
@@ -83,7 +83,7 @@ public class Subscriptions {
     void withdraw(long id, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             Feed feed = feeds.hold(id);
-            deeds.did("withdrew a calendar feed", about(feed), now);
+            deeds.did("withdrew", about(feed), now);
             feeds.withdraw(feed);
         });
         shelf.forget(id);
@@ -91,7 +91,8 @@ public class Subscriptions {
 
     /** Without its name, which may be a person's. */
     private static String about(Feed feed) {
-        return "feed " + feed.id + " of " + feed.of().kind() + " " + feed.of().slugs();
+        return "calendar feed " + feed.id + " of " + feed.of().kind() + " "
+                + feed.of().slugs();
     }
 
     private Address address(String name, String token) {

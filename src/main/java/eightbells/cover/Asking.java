@@ -96,7 +96,7 @@ class Asking {
             request.handsOn = one.of.handsOn() == null ? null : coverings.there(one.of.handsOn());
             for (String mate : one.whom) request.asked.add(new Asked(people.named(mate), null));
             requests.persist(request);
-            deeds.did("asked for cover", request.about(), null, words(request.part()), now);
+            deeds.did("made", request.about(), null, words(request.part()), now);
             remindOf(request, now);
             asked.add(request);
         }
@@ -116,7 +116,7 @@ class Asking {
         CoverRequest request = open(id);
         if (request.declined(handle)) return;
         request.declined(people.named(handle), now);
-        deeds.did("declined to cover", request.about(), now);
+        deeds.did("declined", request.about(), now);
         offers.standing(request).stream()
                 .filter(offer -> offer.person.handle.equals(handle))
                 .forEach(offer -> offer.decide(CoverOffer.Status.WITHDRAWN, handle, now));
@@ -129,7 +129,7 @@ class Asking {
         boolean partly = coverings.of(request).stream().anyMatch(c -> c.standing(now));
         request.close(partly ? Status.COVERED : Status.WITHDRAWN, now);
         timers.cancel(CoverTimer.TASK, id);
-        deeds.did("withdrew a cover request", request.about(), now);
+        deeds.did("withdrew", request.about(), now);
         telling.withdrawn(request, who, now);
         withdrawOffers(request, request.unanswered(), who, now);
     }
@@ -175,7 +175,7 @@ class Asking {
         }
         offer.offeredAt = now;
         offers.persist(offer);
-        deeds.did("offered cover", request.about(), null, words(part), now);
+        deeds.did("made an offer for", request.about(), null, words(part), now);
         telling.offered(offer, now);
     }
 
@@ -187,7 +187,7 @@ class Asking {
                 .filter(CoverOffer::standing)
                 .orElseThrow(() -> Refused.because("", "That offer stands no more."));
         boolean own = found.person.handle.equals(who);
-        String verb = own ? "withdrew an offer of cover" : "refused an offer of cover";
+        String verb = own ? "withdrew an offer for" : "refused an offer for";
         deeds.did(verb, request.about(), words(found.part()), null, now);
         found.decide(own ? CoverOffer.Status.WITHDRAWN : CoverOffer.Status.DECLINED, who, now);
         telling.offerEnded(found, who, now);

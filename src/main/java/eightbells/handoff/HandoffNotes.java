@@ -30,6 +30,6 @@ class HandoffNotes implements PanacheRepository<HandoffNote> {
         note.writtenBy = who;
         note.text = text;
         persist(note);
-        deeds.did("left a handoff note", "schedule " + watch.team() + "/" + watch.schedule(), now);
+        deeds.did("left a handoff note on", "schedule " + watch.team() + "/" + watch.schedule(), now);
     }
 }

@@ -1,5 +1,6 @@
 package eightbells.privacy;
 
+import eightbells.audit.AuditTrail;
 import eightbells.auth.Deeds;
 import eightbells.person.Person;
 import eightbells.rota.Changes;
@@ -20,12 +21,14 @@ class Erasure {
     private final EntityManager entities;
     private final RotaEditor editor;
     private final Teams teams;
+    private final AuditTrail audit;
     private final Deeds deeds;
 
-    Erasure(EntityManager entities, RotaEditor editor, Teams teams, Deeds deeds) {
+    Erasure(EntityManager entities, RotaEditor editor, Teams teams, AuditTrail audit, Deeds deeds) {
         this.entities = entities;
         this.editor = editor;
         this.teams = teams;
+        this.audit = audit;
         this.deeds = deeds;
     }
 
@@ -46,6 +49,7 @@ class Erasure {
             else holding.handle().ifPresent(column -> rename(holding.table(), column, person, neutral));
         }
         Inventory.WORDS.forEach(words -> replace(words, person, neutral));
+        audit.rename(person.handle, neutral.handle(), now);
         withoutAddresses(person, neutral);
         entities.clear();
         changes.add("person " + neutral.handle() + ": erased");

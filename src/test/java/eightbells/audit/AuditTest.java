@@ -140,10 +140,7 @@ class AuditTest {
         assertThat(all("alert " + alert)).singleElement().satisfies(entry -> assertThat(
                         List.of(entry.who, entry.what, entry.was, entry.became))
                 .containsExactly(
-                        crew.handle("ana"),
-                        "acknowledged an alert",
-                        "triggered",
-                        "acknowledged by " + crew.handle("ana")));
+                        crew.handle("ana"), "acknowledged", "triggered", "acknowledged by " + crew.handle("ana")));
     }
 
     @Test
@@ -191,7 +188,7 @@ class AuditTest {
         String page = admin.get("/admin/audit?who=" + crew.handle("ana")).asString();
 
         assertThat(page)
-                .contains("made a calendar feed", "of team " + crew.team())
+                .contains("<strong>made</strong>", "calendar feed", "of team " + crew.team())
                 .contains("chose what to be told", "PT2H by email, moved shifts")
                 .contains("left a handoff note")
                 .doesNotContain(token, "what nobody else is to read");

@@ -117,7 +117,7 @@ class CalendarImport implements DueTask {
             }
             calendar.person = person;
             calendars.persist(calendar);
-            deeds.did("brought a calendar", calendar.about(), null, calendar.counting(), now);
+            deeds.did("brought", calendar.about(), null, calendar.counting(), now);
             timers.get().set(TASK, calendar.id, next(calendar.id, now));
             return calendar.id;
         });

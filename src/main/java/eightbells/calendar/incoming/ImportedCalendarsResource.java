@@ -117,7 +117,7 @@ class ImportedCalendarsResource {
             ImportedCalendar calendar = mine(id);
             String before = calendar.counting();
             if (CalendarForm.fill(calendar, form)) {
-                deeds.did("changed a calendar", calendar.about(), before, calendar.counting(), clock.instant());
+                deeds.did("changed", calendar.about(), before, calendar.counting(), clock.instant());
             }
             return calendar.host();
         });
