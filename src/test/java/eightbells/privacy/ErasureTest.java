@@ -153,10 +153,11 @@ class ErasureTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<String> found = new ArrayList<>();
             for (Object[] column : columns()) {
-                Number rows = (Number) entities.createNativeQuery(
-                                "select count(*) from \"%s\" where lower(\"%s\") like ?1".formatted(column[0], column[1]))
-                        .setParameter(1, "%" + word.toLowerCase(Locale.ROOT) + "%")
-                        .getSingleResult();
+                Number rows =
+                        (Number) entities.createNativeQuery("select count(*) from \"%s\" where lower(\"%s\") like ?1"
+                                        .formatted(column[0], column[1]))
+                                .setParameter(1, "%" + word.toLowerCase(Locale.ROOT) + "%")
+                                .getSingleResult();
                 if (rows.longValue() > 0) found.add(column[0] + "." + column[1]);
             }
             return found;
