@@ -60,6 +60,8 @@ class PersonAccountResource {
     @Transactional
     public Response removeFactor(@RestPath String handle) {
         Person person = person(handle);
+        // One's own goes with the password, on the page about one's own account.
+        Authority.demand(!authority.who().equals(handle));
         accounts.removeFactor(handle, clock.instant());
         return back(person, "The second factor of " + person.name + " is removed, and a mail tells them.");
     }

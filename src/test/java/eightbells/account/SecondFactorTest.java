@@ -230,6 +230,18 @@ class SecondFactorTest {
     }
 
     @Test
+    void an_administrator_s_borrowed_browser_does_not_remove_their_own_without_the_password() {
+        accounts.administrator(crew.email("ana"), "ana", "UTC", PASSWORD);
+        ana.get("/people/" + crew.handle("ana"));
+
+        ana.post("/people/" + crew.handle("ana") + "/account/second-factor/end")
+                .then()
+                .statusCode(403);
+
+        password(new Visitor()).then().header("Location", org.hamcrest.Matchers.endsWith("/sign-in/code"));
+    }
+
+    @Test
     void an_administrator_removes_it_and_nobody_else() {
         accounts.password(crew.handle("ben"), PASSWORD);
         Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
