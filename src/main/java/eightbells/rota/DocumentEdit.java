@@ -18,9 +18,11 @@ import eightbells.web.Fault;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a document so, part by part, within one edit. What it names is there or in it: that was checked. */
 @ApplicationScoped
@@ -107,7 +109,18 @@ class DocumentEdit {
         List<Membership> members = part.members().stream()
                 .map(m -> new Membership(people.byHandle(m.person()).orElseThrow(), m.role()))
                 .toList();
-        changes.fill(what + ": members", t.members, members);
+        // A document does not speak of whoever left; they belong to the team again when they are brought back.
+        List<Person> named = members.stream().map(Membership::person).toList();
+        List<Membership> left = t.members.stream()
+                .filter(m -> !m.person().active && !named.contains(m.person()))
+                .toList();
+        List<Membership> spokenOf = new ArrayList<>(t.members);
+        spokenOf.removeAll(left);
+        if (spokenOf.equals(members)) return;
+        changes.fill(
+                what + ": members",
+                t.members,
+                Stream.concat(members.stream(), left.stream()).toList());
     }
 
     private void contents(TeamPart part, Instant now, String who, Changes changes) {

@@ -404,6 +404,31 @@ class PeoplePagesTest {
     }
 
     @Test
+    void a_document_that_is_read_back_changes_nothing_although_somebody_left_who_belongs_to_a_team() {
+        Visitor ana = signedIn(crew, "ana");
+        ana.get("/people");
+        ana.post(path("ben") + "/retirement");
+        String json =
+                world.program().accept("application/json").get("/api/v1/rota").asString();
+
+        assertThat(world.program()
+                        .contentType("application/json")
+                        .body(json)
+                        .put("/api/v1/rota")
+                        .jsonPath()
+                        .getList("changes"))
+                .isEmpty();
+
+        ana.post(path("ben") + "/retirement/end");
+        assertThat(Shown.words(ana.get("/teams/" + crew.team()))).contains("ben");
+        assertThat(world.program()
+                        .get("/api/v1/rota")
+                        .jsonPath()
+                        .getList("teams.find { it.slug == '%s' }.members.person".formatted(crew.team())))
+                .containsExactly(crew.handle("ana"), crew.handle("ben"));
+    }
+
+    @Test
     void a_lead_does_not_become_a_member_by_changing_where_a_password_link_goes() {
         Visitor ana = signedIn(crew, "ana");
         Response form = ana.get(path("ben") + "/edit");
