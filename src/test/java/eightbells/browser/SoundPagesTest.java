@@ -92,10 +92,10 @@ class SoundPagesTest {
         return scheme == ColorScheme.DARK ? List.of(Screen.PHONE) : List.of(Screen.values());
     }
 
-    /** On a wall hangs what shows who is on call. */
+    /** On a wall hangs what shows who is on call, and when. */
     private List<String> pages(Screen screen) {
         String schedule = "/teams/" + crew.team() + "/schedules/primary";
-        if (screen == Screen.WALL) return List.of("/", "/wall", "/schedules", schedule);
+        if (screen == Screen.WALL) return List.of("/", schedule);
         return List.of(
                 "/",
                 "/alerts",
