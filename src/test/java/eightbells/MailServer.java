@@ -66,9 +66,11 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
      * A mail.
      *
      * @param text its plain text
-     * @param page the page that it is; empty: a notice
+     * @param page the page that it is; empty: none
+     * @param notice the number of the notice that it is: those written later have greater ones, though what is written
+     *     at once may come in any order; 0: none
      */
-    public record Received(String subject, String text, String html, String page) {
+    public record Received(String subject, String text, String html, String page, long notice) {
         /** The first address in the text that starts like this. */
         public String link(String start) {
             return Arrays.stream(text.split("\\s+"))
@@ -90,17 +92,22 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     private static Received read(MimeMessage mail) {
         try {
             MimeMultipart parts = (MimeMultipart) mail.getContent();
-            String[] page = mail.getHeader("X-Eightbells-Page");
             return new Received(
                     mail.getSubject(),
                     part(parts, "text/plain"),
                     part(parts, "text/html"),
-                    page == null ? "" : page[0]);
+                    header(mail, "X-Eightbells-Page", ""),
+                    Long.parseLong(header(mail, "X-Eightbells-Notice", "0")));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String header(MimeMessage mail, String name, String otherwise) throws MessagingException {
+        String[] values = mail.getHeader(name);
+        return values == null ? otherwise : values[0];
     }
 
     private static String part(MimeMultipart parts, String type) throws MessagingException, IOException {

@@ -24,6 +24,9 @@ public class ServerResource implements QuarkusTestResourceLifecycleManager {
                 "http://127.0.0.1:" + port,
                 "eightbells.bootstrap.token",
                 TOKEN,
+                // The tests sign in thousands of times.
+                "eightbells.password.cost",
+                "4",
                 "eightbells.outgoing.allow",
                 "127.0.0.1/32",
                 "eightbells.keycloak.url",

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import eightbells.MailServer.Received;
 import eightbells.alert.Alerts;
+import eightbells.rota.RotaDocument;
+import eightbells.rota.RotaEditor;
 import eightbells.time.SettableClock;
 import eightbells.timer.TimersAtRest;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +35,15 @@ public class World {
     private final SettableClock clock;
     private final TimersAtRest timers;
     private final Alerts alerts;
+    private final RotaEditor editor;
     private final AtomicInteger crews = new AtomicInteger();
     private final String run = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
 
-    World(SettableClock clock, TimersAtRest timers, Alerts alerts) {
+    World(SettableClock clock, TimersAtRest timers, Alerts alerts, RotaEditor editor) {
         this.clock = clock;
         this.timers = timers;
         this.alerts = alerts;
+        this.editor = editor;
     }
 
     public Instant now() {
@@ -70,6 +75,17 @@ public class World {
         for (long id : alerts.openFirst(10_000).stream().map(alert -> alert.id).toList()) {
             alerts.resolve(id, "the next test", null, now());
         }
+        settle();
+    }
+
+    /**
+     * Retires everybody but the administrators, and all teams. Each edit reads and compares the whole rota: with the
+     * crews of all tests in it, it would take as long as in a company of hundreds of teams.
+     */
+    @ActivateRequestContext
+    void empty() {
+        forgetOpenAlerts();
+        editor.apply(new RotaDocument(List.of(), List.of(), List.of()), true, false, now(), "the tests");
         settle();
     }
 

@@ -12,14 +12,13 @@ import java.util.Optional;
 /** Passwords, and the first administrator. */
 @ApplicationScoped
 public class Accounts {
-    /** What is compared where nobody has the email, so that the answer takes as long. */
-    private static final String NOBODY = Password.hash("nobody has this password");
-
     private final People people;
+    private final Hashes hashes;
     private final Event<Joined> joined;
 
-    Accounts(People people, Event<Joined> joined) {
+    Accounts(People people, Hashes hashes, Event<Joined> joined) {
         this.people = people;
+        this.hashes = hashes;
         this.joined = joined;
     }
 
@@ -33,15 +32,15 @@ public class Accounts {
     Optional<Person> withPassword(String email, String password) {
         Optional<Person> person =
                 people.signingInAs(email).filter(found -> found.passwordHash != null && !found.disabled);
-        boolean right = Password.matches(
-                password, person.map(found -> found.passwordHash).orElse(NOBODY));
+        boolean right =
+                hashes.match(password, person.map(found -> found.passwordHash).orElse(null));
         if (right) person.ifPresent(found -> renew(found, password));
         return person.filter(found -> right);
     }
 
     /** A hash of another cost is made anew while the password is at hand. */
-    private static void renew(Person person, String password) {
-        if (Password.outdated(person.passwordHash)) person.passwordHash = Password.hash(password);
+    private void renew(Person person, String password) {
+        if (hashes.outdated(person.passwordHash)) person.passwordHash = hashes.of(password);
     }
 
     /** Whose account an email names, for the record. What was typed is not kept: it may be a password. */
@@ -60,19 +59,18 @@ public class Accounts {
         Person person = people.signingInAs(email).orElseGet(() -> create(email, name, zone));
         boolean before = person.administrator;
         person.administrator = true;
-        boolean same = person.passwordHash != null && Password.matches(password, person.passwordHash);
-        if (!same) person.passwordHash = Password.hash(password);
+        if (!hashes.match(password, person.passwordHash)) person.passwordHash = hashes.of(password);
         return before ? Optional.empty() : Optional.of(person.handle);
     }
 
     /** From now on this is the person's password, within the caller's transaction. */
     public void choose(Person person, Password password) {
-        person.passwordHash = Password.hash(password.text());
+        person.passwordHash = hashes.of(password.text());
     }
 
     @Transactional
     public void password(String handle, String password) {
-        people.byHandle(handle).orElseThrow().passwordHash = Password.hash(password);
+        people.byHandle(handle).orElseThrow().passwordHash = hashes.of(password);
     }
 
     private Person create(String email, String name, String zone) {

@@ -1,6 +1,5 @@
 package eightbells.auth;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,8 +15,6 @@ public record Password(String text) {
     public static final int SHORTEST = 12;
     /** In bytes of UTF-8: bcrypt reads no further. */
     static final int LONGEST = 72;
-
-    private static final int COST = 10;
 
     /** The long ones that lists of stolen passwords have most, without their spaces. */
     private static final Set<String> COMMON = Set.of(
@@ -88,21 +85,6 @@ public record Password(String text) {
             throw new IllegalArgumentException("This is known of you. Take a sentence that nobody else would write.");
         }
         return password;
-    }
-
-    /** As it is kept. */
-    static String hash(String text) {
-        return BcryptUtil.bcryptHash(text, COST);
-    }
-
-    static boolean matches(String typed, String hash) {
-        return BcryptUtil.matches(typed, hash);
-    }
-
-    /** Whether a hash, in modular crypt form, cost another effort than one would that is made now. */
-    static boolean outdated(String hash) {
-        String[] parts = hash.split("\\$");
-        return parts.length < 3 || !parts[2].equals(String.valueOf(COST));
     }
 
     @Override

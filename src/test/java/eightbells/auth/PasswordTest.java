@@ -3,7 +3,6 @@ package eightbells.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import org.junit.jupiter.api.Test;
 
 /** What somebody may choose as a password. */
@@ -59,14 +58,6 @@ class PasswordTest {
     @Test
     void a_password_is_never_written_out() {
         assertThat(Password.chosen("a password to keep").toString()).doesNotContain("keep");
-    }
-
-    @Test
-    void a_hash_that_cost_less_than_today_s_is_outdated() {
-        assertThat(Password.outdated(BcryptUtil.bcryptHash("a password", 4))).isTrue();
-        assertThat(Password.outdated(Password.hash("a password"))).isFalse();
-        assertThat(Password.matches("a password", Password.hash("a password"))).isTrue();
-        assertThat(Password.matches("a passworD", Password.hash("a password"))).isFalse();
     }
 
     private static void refused(String text, String because) {

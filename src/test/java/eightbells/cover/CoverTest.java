@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -650,6 +651,7 @@ class CoverTest {
     /** What they were told in this test. */
     private List<String> subjects(String name) {
         return world.notices(crew.email(name)).stream()
+                .sorted(Comparator.comparing(Received::notice))
                 .skip(toldBefore.getOrDefault(name, 0))
                 .map(Received::subject)
                 .toList();

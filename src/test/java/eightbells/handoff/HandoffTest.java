@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,11 +206,17 @@ class HandoffTest {
     }
 
     private List<String> told(String name) {
-        return world.notices(crew.email(name)).stream().map(Received::subject).toList();
+        return notices(name).stream().map(Received::subject).toList();
     }
 
     private Received last(String name) {
-        List<Received> all = world.notices(crew.email(name));
+        List<Received> all = notices(name);
         return all.get(all.size() - 1);
+    }
+
+    private List<Received> notices(String name) {
+        return world.notices(crew.email(name)).stream()
+                .sorted(Comparator.comparing(Received::notice))
+                .toList();
     }
 }
