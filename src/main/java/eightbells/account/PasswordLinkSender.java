@@ -1,15 +1,13 @@
 package eightbells.account;
 
-import eightbells.page.channel.Channel;
+import eightbells.page.channel.Channels;
 import eightbells.page.channel.Letter;
 import eightbells.page.channel.Outcome;
 import eightbells.person.Contact;
 import eightbells.timer.DueTask;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Mails password links: outside any transaction, again, with another secret, where one did not get out. */
@@ -18,19 +16,16 @@ class PasswordLinkSender implements DueTask {
     static final String TASK = "password-link";
 
     private final PasswordLinks links;
-    private final Channel mail;
+    private final Channels channels;
 
-    PasswordLinkSender(PasswordLinks links, @All List<Channel> channels) {
+    PasswordLinkSender(PasswordLinks links, Channels channels) {
         this.links = links;
-        mail = channels.stream()
-                .filter(channel -> channel.kind() == Contact.Kind.EMAIL)
-                .findFirst()
-                .orElseThrow();
+        this.channels = channels;
     }
 
     /** Whether a link would get out: without a mail server, a letter would be written to the log. */
     boolean delivers() {
-        return mail.delivers();
+        return channels.delivers(Contact.Kind.EMAIL);
     }
 
     @Override
@@ -42,7 +37,9 @@ class PasswordLinkSender implements DueTask {
     public Optional<Instant> due(long id, Instant now) {
         Optional<Letter> letter = QuarkusTransaction.requiringNew().call(() -> links.write(id, now));
         return letter.flatMap(written -> {
-            Outcome outcome = delivers() ? mail.send(written) : new Outcome.Failed("no mail server is named");
+            Outcome outcome = delivers()
+                    ? channels.send(Contact.Kind.EMAIL, written)
+                    : new Outcome.Failed("no mail server is named");
             return QuarkusTransaction.requiringNew().call(() -> links.record(id, outcome, now));
         });
     }

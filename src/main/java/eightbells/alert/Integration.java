@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 
 /** An alert source of a team, known by its key, of which only a hash is kept. */
 @Entity
@@ -19,4 +20,22 @@ public class Integration {
     public String slug;
     public String kind;
     public String keyHash;
+
+    /** Of the key that it had before; null: of none. */
+    public String previousKeyHash;
+
+    /** Until when the key before works still. */
+    public Instant previousKeyEndsAt;
+
+    /** From now on another key is its own, and the one before opens nothing. */
+    public void renewKey(String hash, Instant now) {
+        previousKeyHash = keyHash;
+        previousKeyEndsAt = now;
+        keyHash = hash;
+    }
+
+    /** Until when the key before works still; null: it does not. */
+    public Instant previousKeyEnd(Instant now) {
+        return previousKeyEndsAt != null && previousKeyEndsAt.isAfter(now) ? previousKeyEndsAt : null;
+    }
 }

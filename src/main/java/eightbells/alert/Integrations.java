@@ -10,8 +10,15 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class Integrations implements PanacheRepository<Integration> {
-    public Optional<Integration> byKeyHash(String hash) {
-        return find("keyHash = ?1 and team.active", hash).firstResultOptional();
+    /** By its key, or by the one before while that works still. */
+    public Optional<Integration> byKeyHash(String hash, Instant now) {
+        return find("team.active and (keyHash = ?1 or previousKeyHash = ?1 and previousKeyEndsAt > ?2)", hash, now)
+                .firstResultOptional();
+    }
+
+    /** Whose key this is, or was last. */
+    public Optional<Integration> knowing(String keyHash) {
+        return find("keyHash = ?1 or previousKeyHash = ?1", keyHash).firstResultOptional();
     }
 
     public Optional<Integration> of(String team, String slug) {
@@ -34,13 +41,17 @@ public class Integrations implements PanacheRepository<Integration> {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (LastSignal) row[1]));
     }
 
-    /** @param from the network address that it sent from */
-    public void seen(long source, String from, Instant now) {
+    /**
+     * @param from the network address that it sent from
+     * @param previousKey whether it did so with the key before
+     */
+    public void seen(long source, String from, boolean previousKey, Instant now) {
         LastSignal known = getEntityManager().find(LastSignal.class, source);
         LastSignal last = known == null ? new LastSignal() : known;
         last.integrationId = source;
         last.at = now;
         last.address = from;
+        if (previousKey) last.previousKeyAt = now;
         getEntityManager().persist(last);
     }
 }

@@ -14,4 +14,7 @@ public class LastSignal {
 
     /** Of the network. */
     public String address;
+
+    /** When it sent last with the key before; null: not since that was replaced. */
+    public Instant previousKeyAt;
 }

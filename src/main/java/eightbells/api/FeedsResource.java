@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,9 +44,17 @@ class FeedsResource {
      * @param duties {@code both} (the default), {@code pager} or {@code laptop}
      * @param busy whether its events make people busy; by default they do not
      * @param alarm how long before a shift calendars are to ring: {@code PT15M}
+     * @param end the instant from which its address opens nothing; by default it has no end
      */
     record FeedJson(
-            String person, String team, String schedule, String name, String duties, Boolean busy, String alarm) {}
+            String person,
+            String team,
+            String schedule,
+            String name,
+            String duties,
+            Boolean busy,
+            String alarm,
+            String end) {}
 
     record AddressJson(String url) {}
 
@@ -80,9 +89,10 @@ class FeedsResource {
                 .as(text -> Values.named(FeedDuties.class, text), "both, pager or laptop", FeedDuties.BOTH);
         boolean busy = feed.field("busy").flag(false);
         Duration alarm = feed.field("alarm").as(NewFeed::alarm, "");
+        Instant end = feed.field("end").as(Values::instant, "");
         feed.done();
         feed.refuseFaults();
-        return new NewFeed(of.get(0), name, duties, busy, alarm);
+        return new NewFeed(of.get(0), name, duties, busy, alarm, end);
     }
 
     private static void whose(Cursor field, Function<String, FeedOf> parse, List<FeedOf> of) {

@@ -1,12 +1,10 @@
 package eightbells.auth;
 
 import eightbells.web.Form;
+import eightbells.web.Values;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,8 @@ record NewToken(String name, Set<Scope> scopes, Instant end) {
     /** Plain letters alone: two names that look alike are alike. */
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9 ._-]*[A-Za-z0-9])?";
 
-    private static final Period LONGEST = Period.ofYears(3);
+    /** In years. */
+    private static final int LONGEST = 3;
 
     /** @return null, with messages in the form, where it cannot be read */
     static @Nullable NewToken read(Form form, Instant now, ZoneId zone) {
@@ -42,19 +41,7 @@ record NewToken(String name, Set<Scope> scopes, Instant end) {
             case "month" -> now.plusDays(30).toInstant();
             case "quarter" -> now.plusDays(90).toInstant();
             case "year" -> now.plusYears(1).toInstant();
-            default -> form.required("date", text -> endOf(text, now));
+            default -> form.required("date", text -> Values.lastDay(text, LONGEST, now));
         };
-    }
-
-    private static Instant endOf(String text, ZonedDateTime now) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            LocalDate today = now.toLocalDate();
-            if (day.isBefore(today)) throw new IllegalArgumentException("That day is over");
-            if (day.isAfter(today.plus(LONGEST))) throw new IllegalArgumentException("Take a day of the next 3 years");
-            return day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("is to be a day like 2026-12-31", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar that somebody subscribes to by its secret address, of which only a hash is kept. */
 @Entity
@@ -40,6 +41,9 @@ public class Feed {
 
     public Instant createdAt;
 
+    /** When its address stops to open anything; null: it has no end. */
+    public Instant endsAt;
+
     /** The revision of the rota of which it last told; one that knows less than that may not tell anything. */
     public long toldRevision;
 
@@ -47,6 +51,11 @@ public class Feed {
 
     /** The program that fetched it last, as it calls itself. */
     public String lastFetchedBy;
+
+    /** @param end of a feed; null: it has none */
+    static boolean ended(@Nullable Instant end, Instant now) {
+        return end != null && !now.isBefore(end);
+    }
 
     public FeedOf of() {
         return new FeedOf(person, team, schedule);

@@ -77,7 +77,7 @@ class FeedPagesResource {
         String of = schedule != null ? "schedule:" + schedule : team != null ? "team:" + team : "person:" + person;
         String mine = FeedOf.person(authority.who()).toString();
         boolean chosen = person != null || team != null || schedule != null;
-        return form(new NewFeedPage.Draft(chosen ? of : mine, "", "both", false, ""), FormErrors.NONE);
+        return form(new NewFeedPage.Draft(chosen ? of : mine, "", "both", false, "", ""), FormErrors.NONE);
     }
 
     @POST
@@ -89,9 +89,10 @@ class FeedPagesResource {
         FeedDuties duties = form.required("duties", text -> Values.named(FeedDuties.class, text));
         Duration alarm = form.read("alarm", NewFeed::alarm);
         Instant now = clock.instant();
+        Instant end = form.read("last", text -> Values.lastDay(text, NewFeed.LONGEST_LIFE, now.atZone(frames.home())));
         if (!form.errors().any()) {
             try {
-                NewFeed wanted = new NewFeed(of, name, duties, form.text("busy").equals("yes"), alarm);
+                NewFeed wanted = new NewFeed(of, name, duties, form.text("busy").equals("yes"), alarm, end);
                 Subscriptions.Address made = subscriptions.make(wanted, authority.who(), now);
                 return Response.ok(FeedAddressPage.of(frames.of(Section.ME, now), made, false))
                         .build();
@@ -104,7 +105,8 @@ class FeedPagesResource {
                 form.text("name"),
                 form.text("duties"),
                 form.text("busy").equals("yes"),
-                form.text("alarm"));
+                form.text("alarm"),
+                form.text("last"));
         return Response.status(UNPROCESSABLE).entity(form(draft, form.errors())).build();
     }
 

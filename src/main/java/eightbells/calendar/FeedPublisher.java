@@ -42,13 +42,13 @@ class FeedPublisher {
         this.rotas = rotas;
     }
 
-    /** @throws NotFound where the token opens no feed */
+    /** @throws NotFound where the token opens no feed, or none any more */
     Published published(String token, Instant now) {
         String hash = Secrets.hash(token);
         Slip slip = shelf.get(hash)
-                .filter(known -> System.nanoTime() - known.seen() < LOOK)
-                .orElseGet(() -> look(hash));
-        return standing(slip, now).orElseGet(() -> renew(hash, slip.feed(), now));
+                .filter(known -> System.nanoTime() - known.seen() < LOOK && !Feed.ended(known.ends(), now))
+                .orElseGet(() -> look(hash, now));
+        return standing(slip, now).orElseGet(() -> renew(hash, slip, now));
     }
 
     /** A rota that knows all that a feed of this moment shows. */
@@ -70,12 +70,13 @@ class FeedPublisher {
                 && !from.minus(FOLLOWED).isBefore(held.knownSince());
     }
 
-    private Slip look(String hash) {
-        Optional<Long> feed =
-                QuarkusTransaction.requiringNew().call(() -> feeds.byHash(hash).map(found -> found.id));
-        if (feed.isEmpty()) shelf.remove(hash);
-        long id = feed.orElseThrow(() -> new NotFound("such calendar feed"));
-        Slip slip = new Slip(id, shelf.get(hash).map(Slip::published).orElse(null), System.nanoTime());
+    private Slip look(String hash, Instant now) {
+        Optional<Feed> found = QuarkusTransaction.requiringNew().call(() -> feeds.byHash(hash));
+        if (found.isEmpty()) shelf.remove(hash);
+        Feed feed = found.filter(known -> !Feed.ended(known.endsAt, now))
+                .orElseThrow(() -> new NotFound("such calendar feed"));
+        Slip slip =
+                new Slip(feed.id, shelf.get(hash).map(Slip::published).orElse(null), feed.endsAt, System.nanoTime());
         shelf.put(hash, slip);
         return slip;
     }
@@ -85,12 +86,12 @@ class FeedPublisher {
         return Optional.ofNullable(slip.published()).filter(published -> published.stands(newest, now));
     }
 
-    private Published renew(String hash, long feed, Instant now) {
-        synchronized (locks[(int) (feed % LOCKS)]) {
-            Optional<Published> renewed = shelf.get(hash).flatMap(slip -> standing(slip, now));
+    private Published renew(String hash, Slip slip, Instant now) {
+        synchronized (locks[(int) (slip.feed() % LOCKS)]) {
+            Optional<Published> renewed = shelf.get(hash).flatMap(newer -> standing(newer, now));
             if (renewed.isPresent()) return renewed.get();
-            Published published = rendered(feed, now);
-            shelf.put(hash, new Slip(feed, published, System.nanoTime()));
+            Published published = rendered(slip.feed(), now);
+            shelf.put(hash, new Slip(slip.feed(), published, slip.ends(), System.nanoTime()));
             return published;
         }
     }

@@ -1,10 +1,12 @@
 package eightbells.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The feeds that were asked for lately, by the hash of their token, within a bound; the least used goes first. */
 @ApplicationScoped
@@ -21,9 +23,10 @@ class FeedShelf {
      * A feed that is there.
      *
      * @param published what was rendered of it; null: nothing yet
+     * @param ends when it ends; null: never
      * @param seen when it was last seen to be there, by {@link System#nanoTime}
      */
-    record Slip(long feed, Published published, long seen) {
+    record Slip(long feed, @Nullable Published published, @Nullable Instant ends, long seen) {
         private long octets() {
             return AROUND + (published == null ? 0 : published.octets.length);
         }

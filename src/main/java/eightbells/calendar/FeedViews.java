@@ -36,6 +36,8 @@ class FeedViews {
                 name == null ? "the " + of.words() : name,
                 of.path(),
                 how(feed),
+                feed.endsAt,
+                Feed.ended(feed.endsAt, now),
                 me.equals(feed.owner)
                         ? null
                         : feed.owner == null ? "a program" : rotas.current().name(feed.owner),

@@ -19,6 +19,8 @@ record FeedsPage(Frame frame, List<Line> mine, List<Line> others) implements Tem
      * One feed.
      *
      * @param what whose shifts it shows
+     * @param ends when its address stops to open anything; null: it has no end
+     * @param ended whether it has
      * @param how the duties, whether they make busy, the alarm; in words
      * @param by who made it; null: whoever looks
      * @param empty why it shows nothing; null: it shows shifts
@@ -32,6 +34,8 @@ record FeedsPage(Frame frame, List<Line> mine, List<Line> others) implements Tem
             String what,
             String href,
             String how,
+            @Nullable Instant ends,
+            boolean ended,
             @Nullable String by,
             @Nullable String empty,
             @Nullable Instant fetched,

@@ -2,6 +2,8 @@ package eightbells.calendar;
 
 import eightbells.web.Values;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed as somebody wants it.
@@ -10,10 +12,13 @@ import java.time.Duration;
  * @param duties of a single schedule, which has but one, they say nothing
  * @param busy whether its events make people busy
  * @param alarm how long before a shift calendars are to ring, in whole minutes, a week at most; null: not at all
+ * @param end when its address stops to open anything; null: it has no end
  */
-public record NewFeed(FeedOf of, String name, FeedDuties duties, boolean busy, Duration alarm) {
+public record NewFeed(FeedOf of, String name, FeedDuties duties, boolean busy, Duration alarm, @Nullable Instant end) {
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int NAME = 200;
+    /** In years. */
+    static final int LONGEST_LIFE = 10;
 
     public NewFeed {
         if (name != null) name(name);

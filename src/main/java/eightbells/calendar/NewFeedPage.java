@@ -31,5 +31,5 @@ record NewFeedPage(Frame frame, List<Group> groups, List<Ring> rings, Draft draf
     }
 
     /** As it is being typed. */
-    record Draft(String of, String name, String duties, boolean busy, String alarm) {}
+    record Draft(String of, String name, String duties, boolean busy, String alarm, String last) {}
 }

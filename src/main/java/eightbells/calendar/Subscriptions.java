@@ -51,6 +51,7 @@ public class Subscriptions {
         feed.alarmMinutes =
                 wanted.alarm() == null ? null : Math.toIntExact(wanted.alarm().toMinutes());
         feed.createdAt = now;
+        feed.endsAt = wanted.end();
         String token = Secrets.fresh();
         feed.tokenHash = Secrets.hash(token);
         QuarkusTransaction.requiringNew().run(() -> {

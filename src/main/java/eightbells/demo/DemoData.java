@@ -1,13 +1,12 @@
 package eightbells.demo;
 
 import eightbells.alert.Alerts;
-import eightbells.alert.Integration;
 import eightbells.api.RotaFiles;
 import eightbells.auth.Accounts;
 import eightbells.auth.DemoPassword;
-import eightbells.auth.Secrets;
 import eightbells.intake.GenericJson;
 import eightbells.intake.Reception;
+import eightbells.intake.Sender;
 import eightbells.rota.RotaEditor;
 import eightbells.web.Links;
 import io.quarkus.logging.Log;
@@ -74,7 +73,7 @@ class DemoData {
     }
 
     private void alerts(Instant now) {
-        Integration source = reception.source(Secrets.hash(SCRIPTS)).orElseThrow();
+        Sender source = reception.sender(SCRIPTS, now).orElseThrow();
         long lag = receive(
                 source,
                 now.minus(Duration.ofMinutes(95)),
@@ -92,7 +91,7 @@ class DemoData {
                  "link": "https://grafana.example.org/d/rabbitmq", "details": {"value": 14302, "threshold": 10000}}""");
     }
 
-    private long receive(Integration source, Instant at, String json) {
+    private long receive(Sender source, Instant at, String json) {
         return reception
                 .receive(source, GenericJson.read(json.getBytes(StandardCharsets.UTF_8)), "127.0.0.1", at)
                 .get(0)

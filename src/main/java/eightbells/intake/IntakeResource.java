@@ -1,10 +1,8 @@
 package eightbells.intake;
 
 import eightbells.alert.Alert;
-import eightbells.alert.Integration;
 import eightbells.alert.Signal;
 import eightbells.auth.Origin;
-import eightbells.auth.Secrets;
 import eightbells.web.Fault;
 import eightbells.web.NotFound;
 import eightbells.web.Problem;
@@ -17,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,11 +68,11 @@ class IntakeResource {
             byte[] body,
             Function<byte[], List<Signal>> read,
             Function<List<Optional<Alert>>, Object> answer) {
-        Integration source =
-                reception.source(Secrets.hash(key)).orElseThrow(() -> new NotFound("integration with this key"));
+        Instant now = clock.instant();
+        Sender sender = reception.sender(key, now).orElseThrow(() -> new NotFound("integration with this key"));
         try {
             String from = Origin.of(request).address();
-            List<Optional<Alert>> alerts = reception.receive(source, read.apply(body), from, clock.instant());
+            List<Optional<Alert>> alerts = reception.receive(sender, read.apply(body), from, now);
             return Response.accepted(answer.apply(alerts)).build();
         } catch (RefusedPayload e) {
             List<Fault> faults = e.faults().stream()

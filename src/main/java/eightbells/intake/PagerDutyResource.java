@@ -1,8 +1,6 @@
 package eightbells.intake;
 
-import eightbells.alert.Integration;
 import eightbells.auth.Origin;
-import eightbells.auth.Secrets;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +38,11 @@ class PagerDutyResource {
     public Response enqueue(byte[] body) {
         try {
             PagerDutyV2.Event event = PagerDutyV2.read(body);
-            Optional<Integration> source = reception.source(Secrets.hash(event.routingKey()));
-            if (source.isEmpty()) return invalid(List.of("'routing_key' is not the key of an integration"));
+            Instant now = clock.instant();
+            Optional<Sender> sender = reception.sender(event.routingKey(), now);
+            if (sender.isEmpty()) return invalid(List.of("'routing_key' is not the key of an integration"));
             String from = Origin.of(request).address();
-            reception.receive(source.get(), List.of(event.signal()), from, clock.instant());
+            reception.receive(sender.get(), List.of(event.signal()), from, now);
             return Response.accepted(new AcceptedJson("success", "Event processed", event.dedupKey()))
                     .build();
         } catch (RefusedPayload e) {

@@ -5,6 +5,7 @@ import eightbells.alert.Alerts;
 import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
 import eightbells.alert.Signal;
+import eightbells.auth.Secrets;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -28,8 +29,12 @@ public class Reception {
         this.sightings = sightings;
     }
 
-    public Optional<Integration> source(String keyHash) {
-        return QuarkusTransaction.requiringNew().call(() -> integrations.byKeyHash(keyHash));
+    /** Whose key this is; nobody's where it is unknown, or at its end. */
+    public Optional<Sender> sender(String key, Instant now) {
+        String hash = Secrets.hash(key);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> integrations.byKeyHash(hash, now))
+                .map(source -> new Sender(source, !source.keyHash.equals(hash)));
     }
 
     /**
@@ -38,12 +43,12 @@ public class Reception {
      * @param from the network address of the sender
      * @return for each signal the alert that it concerns; empty: dropped
      */
-    public List<Optional<Alert>> receive(Integration source, List<Signal> signals, String from, Instant now) {
+    public List<Optional<Alert>> receive(Sender sender, List<Signal> signals, String from, Instant now) {
         for (int tried = 1; ; tried++) {
             try {
                 List<Optional<Alert>> received =
-                        QuarkusTransaction.requiringNew().call(() -> all(source, signals, now));
-                sightings.note(source.id, from, now);
+                        QuarkusTransaction.requiringNew().call(() -> all(sender.source(), signals, now));
+                sightings.note(sender, from, now);
                 return received;
             } catch (RuntimeException e) {
                 if (tried == TRIES || !collision(e)) throw e;

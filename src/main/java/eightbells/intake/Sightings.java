@@ -20,25 +20,28 @@ class Sightings {
 
     private final Integrations integrations;
     private final Vertx vertx;
-    private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
+    private final Map<By, Instant> noted = new ConcurrentHashMap<>();
 
     Sightings(Integrations integrations, Vertx vertx) {
         this.integrations = integrations;
         this.vertx = vertx;
     }
 
-    void note(long source, String from, Instant now) {
-        Instant before = noted.get(source);
+    private record By(long source, boolean previousKey) {}
+
+    void note(Sender sender, String from, Instant now) {
+        By by = new By(sender.source().id, sender.previousKey());
+        Instant before = noted.get(by);
         if (before != null && Duration.between(before, now).abs().compareTo(GRAIN) < 0) return;
-        boolean first = before == null ? noted.putIfAbsent(source, now) == null : noted.replace(source, before, now);
-        if (first) vertx.executeBlocking(() -> keep(source, from, now), false);
+        boolean first = before == null ? noted.putIfAbsent(by, now) == null : noted.replace(by, before, now);
+        if (first) vertx.executeBlocking(() -> keep(by, from, now), false);
     }
 
-    private Void keep(long source, String from, Instant now) {
+    private Void keep(By by, String from, Instant now) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> integrations.seen(source, from, now));
+            QuarkusTransaction.requiringNew().run(() -> integrations.seen(by.source, from, by.previousKey, now));
         } catch (RuntimeException e) {
-            Log.debugf(e, "The last signal of source %d is not noted", source);
+            Log.debugf(e, "The last signal of source %d is not noted", by.source);
         }
         return null;
     }

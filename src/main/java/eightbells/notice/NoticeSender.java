@@ -2,23 +2,18 @@ package eightbells.notice;
 
 import eightbells.page.PageStatus;
 import eightbells.page.Retries;
-import eightbells.page.channel.Channel;
+import eightbells.page.channel.Channels;
 import eightbells.page.channel.Letter;
 import eightbells.page.channel.Outcome;
 import eightbells.person.Contact;
 import eightbells.timer.DueTask;
 import eightbells.web.Links;
 import eightbells.web.Values;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Sends a notice: outside any transaction, again where it did not get out. */
 @ApplicationScoped
@@ -27,12 +22,12 @@ class NoticeSender implements DueTask {
 
     private final Notices notices;
     private final Links links;
-    private final Map<Contact.Kind, Channel> channels;
+    private final Channels channels;
 
-    NoticeSender(Notices notices, Links links, @All List<Channel> channels) {
+    NoticeSender(Notices notices, Links links, Channels channels) {
         this.notices = notices;
         this.links = links;
-        this.channels = channels.stream().collect(Collectors.toMap(Channel::kind, Function.identity()));
+        this.channels = channels;
     }
 
     private record Claimed(Contact.Kind channel, Letter letter) {}
@@ -46,7 +41,7 @@ class NoticeSender implements DueTask {
     public Optional<Instant> due(long id, Instant now) {
         Optional<Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> claim(id));
         return claimed.flatMap(c -> {
-            Outcome outcome = channels.get(c.channel).send(c.letter);
+            Outcome outcome = channels.send(c.channel, c.letter);
             return QuarkusTransaction.requiringNew().call(() -> record(id, outcome, now));
         });
     }

@@ -2,22 +2,16 @@ package eightbells.page;
 
 import eightbells.alert.Alert;
 import eightbells.alert.Alerts;
-import eightbells.page.channel.Channel;
+import eightbells.page.channel.Channels;
 import eightbells.page.channel.Message;
 import eightbells.page.channel.Outcome;
 import eightbells.person.Contact;
 import eightbells.timer.DueTask;
 import eightbells.web.Values;
-import io.quarkus.arc.All;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Sends a page when it is due: claims it, calls the channel outside any transaction, writes down what came of it. */
 @ApplicationScoped
@@ -28,14 +22,14 @@ public class PageSender implements DueTask {
     private final Alerts alerts;
     private final Pager pager;
     private final Messages messages;
-    private final Map<Contact.Kind, Channel> channels;
+    private final Channels channels;
 
-    PageSender(Pages pages, Alerts alerts, Pager pager, Messages messages, @All List<Channel> channels) {
+    PageSender(Pages pages, Alerts alerts, Pager pager, Messages messages, Channels channels) {
         this.pages = pages;
         this.alerts = alerts;
         this.pager = pager;
         this.messages = messages;
-        this.channels = channels.stream().collect(Collectors.toMap(Channel::kind, Function.identity()));
+        this.channels = channels;
     }
 
     private record Claimed(Contact.Kind channel, Message message) {}
@@ -49,7 +43,7 @@ public class PageSender implements DueTask {
     public Optional<Instant> due(long id, Instant now) {
         Optional<Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> claim(id));
         return claimed.flatMap(c -> {
-            Outcome outcome = send(c);
+            Outcome outcome = channels.send(c.channel, c.message);
             return QuarkusTransaction.requiringNew().call(() -> record(id, outcome, now));
         });
     }
@@ -63,15 +57,6 @@ public class PageSender implements DueTask {
         }
         page.attempts++;
         return Optional.of(new Claimed(page.channel, messages.about(page)));
-    }
-
-    private Outcome send(Claimed claimed) {
-        try {
-            return channels.get(claimed.channel).send(claimed.message);
-        } catch (RuntimeException e) {
-            Log.errorf(e, "The channel %s failed for page %d", claimed.channel, claimed.message.page());
-            return new Outcome.Retry(e.getClass().getSimpleName());
-        }
     }
 
     private Optional<Instant> record(long id, Outcome outcome, Instant now) {

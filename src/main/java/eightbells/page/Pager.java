@@ -4,12 +4,11 @@ import eightbells.alert.Alert;
 import eightbells.alert.AlertQuieted;
 import eightbells.auth.Secrets;
 import eightbells.core.routing.Urgency;
-import eightbells.page.channel.Channel;
+import eightbells.page.channel.Channels;
 import eightbells.person.Contact;
 import eightbells.person.NotificationRule;
 import eightbells.person.Person;
 import eightbells.timer.Timers;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -18,22 +17,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes the pages that reach a person about an alert, by the person's own rules; each with its timer. */
 @ApplicationScoped
 public class Pager {
     private final Pages pages;
     private final Instance<Timers> timers;
-    private final Set<Contact.Kind> kinds;
-    private final Set<Contact.Kind> delivering;
+    private final Channels channels;
 
-    Pager(Pages pages, Instance<Timers> timers, @All List<Channel> channels) {
+    Pager(Pages pages, Instance<Timers> timers, Channels channels) {
         this.pages = pages;
         this.timers = timers;
-        kinds = channels.stream().map(Channel::kind).collect(Collectors.toSet());
-        delivering =
-                channels.stream().filter(Channel::delivers).map(Channel::kind).collect(Collectors.toSet());
+        this.channels = channels;
     }
 
     /** One contact, so long after the step. */
@@ -50,7 +45,7 @@ public class Pager {
      * is named, a page by mail is written to the log and reaches nobody.
      */
     public boolean reaches(Person person) {
-        return dues(person, Urgency.HIGH).stream().anyMatch(due -> delivering.contains(due.channel));
+        return dues(person, Urgency.HIGH).stream().anyMatch(due -> channels.delivers(due.channel));
     }
 
     /** Where a message of this kind goes: their verified contacts of the kind, else their email. */
@@ -112,7 +107,7 @@ public class Pager {
 
     private List<Contact> usable(Person person) {
         return person.contacts.stream()
-                .filter(c -> c.verified() && kinds.contains(c.kind()))
+                .filter(c -> c.verified() && channels.kinds().contains(c.kind()))
                 .toList();
     }
 

@@ -1,12 +1,11 @@
 package eightbells.roster;
 
 import eightbells.core.routing.Urgency;
-import eightbells.page.channel.Channel;
+import eightbells.page.channel.Channels;
 import eightbells.person.Contact;
 import eightbells.person.NotificationRule;
 import eightbells.person.Person;
 import eightbells.web.Values;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,10 +22,10 @@ class Reaching {
 
     /** Mail without a server goes to the log. In the demo that is known, and shown there. */
     Reaching(
-            @All List<Channel> channels,
+            Channels channels,
             @ConfigProperty(name = "eightbells.mail-server") Optional<String> mailServer,
             @ConfigProperty(name = "eightbells.demo") boolean demo) {
-        channels.forEach(channel -> kinds.add(channel.kind()));
+        kinds.addAll(channels.kinds());
         if (mailServer.isEmpty() && !demo) kinds.remove(Contact.Kind.EMAIL);
     }
 

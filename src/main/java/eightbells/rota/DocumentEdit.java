@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,7 +132,7 @@ class DocumentEdit {
         if (part.policies() != null) part.policies().forEach(policy -> policies.apply(team, policy, changes));
         if (part.playbooks() != null) part.playbooks().forEach(playbook -> playbook(team, playbook, changes));
         if (part.integrations() != null) {
-            part.integrations().forEach(integration -> integration(team, integration, changes));
+            part.integrations().forEach(integration -> integration(team, integration, now, changes));
         }
     }
 
@@ -152,13 +153,13 @@ class DocumentEdit {
         changes.set(what + ": text", p.text, part.text(), v -> p.text = v);
     }
 
-    private void integration(Team team, IntegrationPart part, Changes changes) {
+    private void integration(Team team, IntegrationPart part, Instant now, Changes changes) {
         String what = "integration " + team.slug + "/" + part.slug();
         Integration integration = integrations.of(team.slug, part.slug()).orElse(null);
         String hash = part.key() == null ? null : Secrets.hash(part.key());
         if (hash != null) {
-            Integration other = integrations.find("keyHash", hash).firstResult();
-            if (other != null && other != integration) {
+            Optional<Integration> other = integrations.knowing(hash);
+            if (other.isPresent() && other.get() != integration) {
                 throw new Refused(List.of(new Fault(
                         "teams." + team.slug + ".integrations." + part.slug() + ".key",
                         "this key belongs to another integration already")));
@@ -177,7 +178,7 @@ class DocumentEdit {
         }
         Integration i = integration;
         changes.set(what + ": kind", i.kind, part.kind(), v -> i.kind = v);
-        changes.set(what + ": key", i.keyHash, hash, v -> i.keyHash = v);
+        changes.set(what + ": key", i.keyHash, hash, v -> i.renewKey(v, now));
     }
 
     /** Administrators stay: a document that forgets them must not lock everybody out. */

@@ -1,6 +1,9 @@
 package eightbells.routing;
 
+import eightbells.alert.Integration;
+import eightbells.alert.Integrations;
 import eightbells.auth.Secrets;
+import eightbells.rota.Changes;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.IntegrationPart;
 import eightbells.rota.RotaDocument.TeamPart;
@@ -8,16 +11,20 @@ import eightbells.rota.RotaEditor;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes alert sources and their keys. Only a key's hash is kept: what is answered here is never told again. */
 @ApplicationScoped
 class Sources {
     private final RotaEditor editor;
+    private final Integrations integrations;
 
-    Sources(RotaEditor editor) {
+    Sources(RotaEditor editor, Integrations integrations) {
         this.editor = editor;
+        this.integrations = integrations;
     }
 
     /**
@@ -25,18 +32,43 @@ class Sources {
      * @throws Refused where the team has one of this name
      */
     String add(String team, String slug, SourceKind kind, Instant now, String who) {
-        return set(team, slug, kind.slug, false, now, who);
+        return set(team, slug, kind.slug, false, changes -> {}, now, who);
     }
 
     /**
-     * @return the new key; the old one opens nothing from now on
+     * @param still how long the old key works still
+     * @return the new key
      * @throws NotFound where there is none of this name
      */
-    String replaceKey(String team, String slug, Instant now, String who) {
-        return set(team, slug, null, true, now, who);
+    String replaceKey(String team, String slug, Duration still, Instant now, String who) {
+        Instant end = now.plus(still);
+        return set(team, slug, null, true, changes -> standing(team, slug).previousKeyEndsAt = end, now, who);
     }
 
-    private String set(String team, String slug, String kind, boolean there, Instant now, String who) {
+    /**
+     * The key before opens nothing from now on.
+     *
+     * @throws NotFound where there is no source of this name
+     */
+    void endPreviousKey(String team, String slug, Instant now, String who) {
+        editor.change(
+                changes -> {
+                    Integration source = standing(team, slug);
+                    if (source.previousKeyEnd(now) != null)
+                        changes.add("integration " + team + "/" + slug + ": the key before ended");
+                    source.previousKeyEndsAt = now;
+                    return source;
+                },
+                now,
+                who);
+    }
+
+    private Integration standing(String team, String slug) {
+        return integrations.of(team, slug).orElseThrow(() -> missing(team, slug));
+    }
+
+    private String set(
+            String team, String slug, String kind, boolean there, Consumer<Changes> besides, Instant now, String who) {
         String key = Secrets.fresh();
         editor.edit(
                 rota -> {
@@ -46,7 +78,8 @@ class Sources {
                     IntegrationPart part = new IntegrationPart(slug, kind, key);
                     return RotaDocument.of(new TeamPart(team, null, null, null, null, null, List.of(part), false));
                 },
-                false,
+                besides,
+                change -> true,
                 now,
                 who);
         return key;

@@ -29,8 +29,17 @@ record SourcesPage(
      * @param address with {@code KEY} where the key stands
      * @param last when it sent last; null: never
      * @param from the network address from which it did
+     * @param previousEnds until when the key before works still; null: it does not
+     * @param previousUsed when that was used last; null: not since it was replaced
      */
-    record Source(String slug, String kind, String address, @Nullable Instant last, @Nullable String from) {}
+    record Source(
+            String slug,
+            String kind,
+            String address,
+            @Nullable Instant last,
+            @Nullable String from,
+            @Nullable Instant previousEnds,
+            @Nullable Instant previousUsed) {}
 
     record Kind(String slug, String words) {}
 

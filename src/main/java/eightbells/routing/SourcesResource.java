@@ -1,5 +1,6 @@
 package eightbells.routing;
 
+import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
 import eightbells.alert.LastSignal;
 import eightbells.auth.Authority;
@@ -7,6 +8,7 @@ import eightbells.auth.Roles;
 import eightbells.rota.RotaDocument.IntegrationPart;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.rota.RotaExport;
+import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
 import eightbells.web.Frames;
@@ -22,10 +24,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -103,17 +109,29 @@ class SourcesResource {
                 frames.of(Section.ROUTING, now),
                 team,
                 of.name(),
-                Sources.named(of, source).slug());
+                Sources.named(of, source).slug(),
+                SourceKeyPage.Still.ALL);
     }
 
     @POST
     @Path("/{source}/key")
-    public SourcesPage replace(@RestPath String team, @RestPath String source) {
+    public SourcesPage replace(@RestPath String team, @RestPath String source, @RestForm String still) {
         Authority.demand(authority.leads(team));
         Instant now = clock.instant();
-        String key = sources.replaceKey(team, source, now, authority.who());
+        String key = sources.replaceKey(team, source, SourceKeyPage.Still.of(still), now, authority.who());
         SourceKind kind = kind(Sources.named(PolicyForms.team(export.document(now), team), source));
         return page(team, EMPTY, FormErrors.NONE, fresh(source, kind, key));
+    }
+
+    @POST
+    @Path("/{source}/key/end")
+    public Response endPrevious(@RestPath String team, @RestPath String source) {
+        Authority.demand(authority.leads(team));
+        sources.endPreviousKey(team, source, clock.instant(), authority.who());
+        Flash done = Flash.done("The old key of " + source + " opens nothing any more.");
+        return Response.seeOther(URI.create("/teams/" + team + "/sources"))
+                .cookie(done.cookie())
+                .build();
     }
 
     private SourcesPage.FreshKey fresh(String slug, SourceKind kind, String key) {
@@ -125,12 +143,15 @@ class SourcesResource {
         Instant now = clock.instant();
         TeamPart of = PolicyForms.team(export.document(now), team);
         Map<String, LastSignal> signals = integrations.lastSignals(team);
+        Map<String, Integration> kept =
+                integrations.ofTeam(team).stream().collect(Collectors.toMap(i -> i.slug, Function.identity()));
         return new SourcesPage(
                 frames.of(Section.ROUTING, now),
                 team,
                 of.name(),
                 of.integrations().stream()
-                        .map(i -> source(i, signals.get(i.slug())))
+                        .map(i -> source(
+                                i, signals.get(i.slug()), kept.get(i.slug()).previousKeyEnd(now)))
                         .toList(),
                 Stream.of(SourceKind.values())
                         .map(kind -> new SourcesPage.Kind(kind.slug, kind.words))
@@ -140,13 +161,15 @@ class SourcesResource {
                 fresh);
     }
 
-    private SourcesPage.Source source(IntegrationPart part, @Nullable LastSignal last) {
+    private SourcesPage.Source source(IntegrationPart part, @Nullable LastSignal last, @Nullable Instant previousEnds) {
         return new SourcesPage.Source(
                 part.slug(),
                 part.kind(),
                 links.absolute(kind(part).path("KEY")),
                 last == null ? null : last.at,
-                last == null ? null : last.address);
+                last == null ? null : last.address,
+                previousEnds,
+                last == null ? null : last.previousKeyAt);
     }
 
     private static SourceKind kind(IntegrationPart part) {

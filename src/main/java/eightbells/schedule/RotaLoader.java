@@ -13,6 +13,7 @@ import eightbells.person.People;
 import eightbells.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,9 +41,10 @@ public class RotaLoader {
                 .getSingleResult();
     }
 
-    /** The moment of the oldest last edit of any schedule; the epoch where none was ever edited. */
+    /** The moment of the oldest last edit of any schedule in service; the epoch where none was ever edited. */
     Instant recordedUntil() {
-        Instant oldest = entities.createQuery("select min(recordedUntil) from Schedule", Instant.class)
+        Instant oldest = entities.createQuery(
+                        "select min(recordedUntil) from Schedule where active and team.active", Instant.class)
                 .getSingleResult();
         return oldest == null ? Instant.EPOCH : oldest;
     }
@@ -56,8 +58,23 @@ public class RotaLoader {
         return entities.find(RotaRevision.class, RotaRevision.THE_ONE, LockModeType.PESSIMISTIC_WRITE).revision++;
     }
 
-    /** @param knownSince how far back the record is read */
+    /**
+     * What is read here is not looked through for changes with each query.
+     *
+     * @param knownSince how far back the record is read
+     */
     public Rota load(Instant knownSince) {
+        entities.flush();
+        FlushModeType before = entities.getFlushMode();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return read(knownSince);
+        } finally {
+            entities.setFlushMode(before);
+        }
+    }
+
+    private Rota read(Instant knownSince) {
         // First: what another node commits while this reads makes it older than it says, and it is read again.
         long revision = revision();
         List<Person> everybody = people.everybody();
@@ -92,7 +109,10 @@ public class RotaLoader {
 
     private Map<Long, List<RecordedShift>> records(Instant knownSince) {
         return entities
-                .createQuery("from RecordedShift where ends > ?1 order by starts", RecordedShift.class)
+                .createQuery(
+                        "from RecordedShift where ends > ?1 and schedule.active and schedule.team.active"
+                                + " order by starts",
+                        RecordedShift.class)
                 .setParameter(1, knownSince)
                 .getResultList()
                 .stream()

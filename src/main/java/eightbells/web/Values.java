@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -91,6 +93,20 @@ public final class Values {
         }
         throw new IllegalArgumentException(
                 "is to be an instant with an offset, like 2026-11-22T10:00:00Z, not " + text);
+    }
+
+    /** The end of a day, at its midnight there, that has not passed and is within so many years. */
+    public static Instant lastDay(String text, int years, ZonedDateTime now) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            LocalDate today = now.toLocalDate();
+            if (day.isBefore(today)) throw new IllegalArgumentException("That day is over");
+            if (!day.isAfter(today.plusYears(years)))
+                return day.plusDays(1).atStartOfDay(now.getZone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is to be a day like 2026-12-31", e);
+        }
+        throw new IllegalArgumentException("Take a day of the next " + years + " years");
     }
 
     public static Duration duration(String text, Duration most) {

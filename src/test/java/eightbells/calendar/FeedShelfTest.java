@@ -17,10 +17,10 @@ class FeedShelfTest {
 
     @Test
     void the_least_used_goes_first_when_it_is_full() {
-        for (int i = 0; i < 6; i++) shelf.put("feed-" + i, new Slip(i, BIG, 0));
+        for (int i = 0; i < 6; i++) shelf.put("feed-" + i, new Slip(i, BIG, null, 0));
         shelf.get("feed-0");
 
-        shelf.put("feed-6", new Slip(6, BIG, 0));
+        shelf.put("feed-6", new Slip(6, BIG, null, 0));
 
         assertThat(shelf.get("feed-0")).isPresent();
         assertThat(shelf.get("feed-1")).isEmpty();
@@ -29,9 +29,9 @@ class FeedShelfTest {
 
     @Test
     void what_is_put_anew_or_forgotten_takes_no_room() {
-        for (int i = 0; i < 100; i++) shelf.put("same", new Slip(1, BIG, i));
+        for (int i = 0; i < 100; i++) shelf.put("same", new Slip(1, BIG, null, i));
         for (int i = 0; i < 100; i++) {
-            shelf.put("another", new Slip(2, BIG, i));
+            shelf.put("another", new Slip(2, BIG, null, i));
             shelf.forget(2);
         }
 

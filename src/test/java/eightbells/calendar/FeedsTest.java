@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -292,6 +293,39 @@ class FeedsTest {
 
         ana.post("/teams/" + crew.team() + "/retirement/end");
         assertThat(uids).containsAll(events(get(url)).keySet());
+    }
+
+    @Test
+    void a_feed_with_an_end_opens_nothing_from_then_on() {
+        String url = make("{\"team\": \"%s\", \"name\": \"Guests\", \"end\": \"%s\"}"
+                .formatted(crew.team(), now.plusSeconds(3600)));
+        world.setTo(now.plusSeconds(3599));
+        assertThat(get(url)).startsWith("BEGIN:VCALENDAR");
+
+        world.setTo(now.plusSeconds(3600));
+        assertThat(given().get(url).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void somebody_who_makes_a_feed_chooses_its_last_day() {
+        Visitor ana = signedIn("ana");
+        ana.get("/me/feeds/new");
+        String[] wish = {"of", "team:" + crew.team(), "name", "Guests", "duties", "both", "last"};
+        assertThat(ana.post("/me/feeds/new", with(wish, "2020-01-01")).asString())
+                .contains("That day is over.");
+        String day = now.plus(Duration.ofDays(2)).toString().substring(0, 10);
+        assertThat(ana.post("/me/feeds/new", with(wish, day)).statusCode()).isEqualTo(200);
+        assertThat(ana.get("/me/feeds").asString()).contains("; ends <time");
+
+        world.setTo(now.plus(Duration.ofDays(3)));
+        assertThat(ana.get("/me/feeds").asString()).contains("It ended <time");
+        world.setTo(now);
+    }
+
+    private static String[] with(String[] wish, String last) {
+        String[] all = Arrays.copyOf(wish, wish.length + 1);
+        all[wish.length] = last;
+        return all;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.core.routing.Urgency;
 import eightbells.page.channel.Channel;
+import eightbells.page.channel.Channels;
 import eightbells.page.channel.Letter;
 import eightbells.page.channel.Message;
 import eightbells.page.channel.Outcome;
@@ -64,7 +65,10 @@ class ReachTest {
     }
 
     private static Pager pager(boolean mail) {
-        return new Pager(null, null, List.of(channel(Contact.Kind.EMAIL, mail), channel(Contact.Kind.WEBHOOK, true)));
+        return new Pager(
+                null,
+                null,
+                new Channels(List.of(channel(Contact.Kind.EMAIL, mail), channel(Contact.Kind.WEBHOOK, true))));
     }
 
     private static Channel channel(Contact.Kind kind, boolean delivers) {

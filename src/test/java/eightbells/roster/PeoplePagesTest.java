@@ -1,6 +1,7 @@
 package eightbells.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import eightbells.Crew;
 import eightbells.Visitor;
@@ -10,6 +11,7 @@ import eightbells.web.Slugs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -420,6 +422,28 @@ class PeoplePagesTest {
                         .jsonPath()
                         .getList("teams.find { it.slug == '%s' }.members.person".formatted(crew.team())))
                 .containsExactly(crew.handle("ana"), crew.handle("ben"));
+    }
+
+    @Test
+    void whoever_left_may_stay_where_they_are_named_still_and_is_put_nowhere_anew() {
+        Visitor ana = signedIn(crew, "ana");
+        ana.get("/people");
+        ana.post(path("ben") + "/retirement");
+
+        String document =
+                world.program().accept("application/yaml").get("/api/v1/rota").asString();
+        assertThat(document).contains(crew.handle("ben"));
+        assertThat(world.apply(document).getList("changes")).isEmpty();
+        String elsewhere =
+                "teams: [{slug: %s, schedules: [{slug: other, zone: UTC, layers: [{rotations: [{name: one, start: 2026-01-05T09:00, every: P1W, slots: [[%s]]}]}]}]}]"
+                        .formatted(crew.team(), crew.handle("ben"));
+        world.program()
+                .contentType("application/yaml")
+                .body(elsewhere.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/rota")
+                .then()
+                .statusCode(422)
+                .body("errors.path", hasItem("teams[0].schedules[0].layers[0].rotations[0].slots[0][0]"));
     }
 
     @Test

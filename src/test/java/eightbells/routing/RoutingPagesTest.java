@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -592,7 +593,7 @@ class RoutingPagesTest {
     }
 
     @Test
-    void a_source_s_key_is_shown_once_and_works_until_it_is_replaced() {
+    void a_source_s_key_is_shown_once() {
         Visitor ana = ana();
         String path = "/teams/" + crew.team() + "/sources";
         ana.get(path);
@@ -609,12 +610,43 @@ class RoutingPagesTest {
                 .contains("The team has a source of this name already.");
         assertThat(ana.post(path, "slug", "Bad Name", "kind", "smoke-signals").statusCode())
                 .isEqualTo(422);
+    }
 
-        assertThat(ana.get(path + "/prometheus/key").asString()).contains("stops working at once");
-        String renewed = key(ana.post(path + "/prometheus/key"));
+    @Test
+    void an_old_key_works_until_the_end_that_was_chosen() {
+        Visitor ana = ana();
+        String path = "/teams/" + crew.team() + "/sources";
+        ana.get(path);
+        String key = key(ana.post(path, "slug", "scripts", "kind", "generic"));
+
+        assertThat(ana.get(path + "/scripts/key").asString()).contains("for another hour");
+        String renewed = key(ana.post(path + "/scripts/key", "still", "3600"));
         assertThat(renewed).isNotEqualTo(key);
+        assertThat(ana.get(path).asString()).contains("Its old key works until", "not used since");
+        assertThat(send(key)).isEqualTo(202);
+        assertThat(send(renewed)).isEqualTo(202);
+
+        world.advance(Duration.ofHours(1));
         assertThat(send(key)).isEqualTo(404);
         assertThat(send(renewed)).isEqualTo(202);
+        assertThat(ana.get(path).asString()).doesNotContain("Its old key works");
+    }
+
+    @Test
+    void a_key_that_somebody_else_knows_opens_nothing_from_now_on() {
+        Visitor ana = ana();
+        String path = "/teams/" + crew.team() + "/sources";
+        ana.get(path);
+        String first = key(ana.post(path, "slug", "leaky", "kind", "generic"));
+        ana.get(path + "/leaky/key");
+        String second = key(ana.post(path + "/leaky/key", "still", "0"));
+        assertThat(send(first)).isEqualTo(404);
+
+        String third = key(ana.post(path + "/leaky/key", "still", "86400"));
+        assertThat(send(second)).isEqualTo(202);
+        ana.post(path + "/leaky/key/end");
+        assertThat(ana.get(path).asString()).contains("The old key of leaky opens nothing any more.");
+        assertThat(List.of(send(first), send(second), send(third))).containsExactly(404, 404, 202);
     }
 
     @Test
