@@ -45,8 +45,11 @@ class Erasure {
         teams.listAll().forEach(team -> team.members.removeIf(m -> m.person().id.equals(person.id)));
         entities.flush();
         for (Holding holding : Inventory.HOLDINGS) {
-            if (holding.fate() == Holding.Fate.GOES) delete(holding, person);
-            else holding.handle().ifPresent(column -> rename(holding.table(), column, person, neutral));
+            switch (holding.fate()) {
+                case GOES -> delete(holding, person);
+                case STAYS -> holding.handle().ifPresent(column -> rename(holding.table(), column, person, neutral));
+                case RENAMED -> {}
+            }
         }
         Inventory.WORDS.forEach(words -> replace(words, person, neutral));
         audit.rename(person.handle, neutral.handle(), now);

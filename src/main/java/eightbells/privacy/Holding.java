@@ -12,7 +12,9 @@ record Holding(String section, String table, String where, Fate fate) {
         /** They are deleted. */
         GOES,
         /** They are history, and stay; a handle in the column that finds them is replaced by the neutral one. */
-        STAYS
+        STAYS,
+        /** They are history, and stay; whoever keeps them replaces the handle. */
+        RENAMED
     }
 
     static Holding goes(String section, String table, String where) {
@@ -21,6 +23,10 @@ record Holding(String section, String table, String where, Fate fate) {
 
     static Holding stays(String section, String table, String where) {
         return new Holding(section, table, where, Fate.STAYS);
+    }
+
+    static Holding renamed(String section, String table, String where) {
+        return new Holding(section, table, where, Fate.RENAMED);
     }
 
     /** The column that holds the handle; none where rows are found by the person's number, which says nothing. */

@@ -1,6 +1,7 @@
 package eightbells.privacy;
 
 import static eightbells.privacy.Holding.goes;
+import static eightbells.privacy.Holding.renamed;
 import static eightbells.privacy.Holding.stays;
 
 import java.util.List;
@@ -49,7 +50,8 @@ final class Inventory {
             stays("ended cover", "covering", "ended_by = :handle"),
             stays("handoff notes", "handoff_note", "written_by = :handle"),
             stays("tokens made", "api_token", "created_by = :handle"),
-            stays("people brought over", "directory_run", "who = :handle"));
+            stays("people brought over", "directory_run", "who = :handle"),
+            renamed("deeds", "audit_entry", "who = :handle"));
 
     /** Words that we or people wrote, in which a handle, a name or an address may stand. */
     static final List<Words> WORDS = List.of(

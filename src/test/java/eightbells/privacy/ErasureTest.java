@@ -64,6 +64,7 @@ class ErasureTest {
         assertThat(known.getList("feeds.name")).containsExactly("Mine");
         assertThat(known.getList("sessions")).hasSize(1);
         assertThat(known.getList("'requests for cover'")).hasSize(2);
+        assertThat(known.getList("deeds.what")).contains("signed in", "made");
         assertThat(known.prettify())
                 .doesNotContain("password_hash", "token_hash", "calendar.example.org", crew.handle("dora"));
     }
