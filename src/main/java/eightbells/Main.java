@@ -14,6 +14,7 @@ public class Main {
     public static void main(String... args) {
         makeDataDirectoryAbsolute();
         keepSessionKeyOutOfTheLog();
+        markTheCookieOfForms();
         Quarkus.run(args);
     }
 
@@ -21,6 +22,13 @@ public class Main {
     private static void makeDataDirectoryAbsolute() {
         String given = System.getProperty(DATA, System.getenv().getOrDefault(DATA, "data"));
         System.setProperty(DATA, Path.of(given).toAbsolutePath().toString());
+    }
+
+    /** The library's cookie against forged forms is to travel by TLS alone as well, where browsers come by TLS. */
+    private static void markTheCookieOfForms() {
+        String base =
+                System.getenv().getOrDefault("EIGHTBELLS_BASE_URL", System.getProperty("eightbells.base-url", ""));
+        if (base.startsWith("https://")) System.setProperty("quarkus.rest-csrf.cookie-force-secure", "true");
     }
 
     /** Where no key is given, one is made for this run; left to itself, Quarkus would make one and log it. */

@@ -49,6 +49,13 @@ final class Node implements AutoCloseable {
                     with(mail, Map.of("QUARKUS_DATASOURCE_JDBC_URL", url)));
         }
 
+        /** The same with more around it. */
+        Plan and(Map<String, String> more) {
+            Map<String, String> all = new HashMap<>(environment);
+            all.putAll(more);
+            return new Plan(jar, all);
+        }
+
         private static Map<String, String> with(MailServer mail, Map<String, String> more) {
             Map<String, String> environment = new HashMap<>(more);
             environment.put("EIGHTBELLS_BOOTSTRAP_TOKEN", ServerResource.TOKEN);
@@ -92,6 +99,10 @@ final class Node implements AutoCloseable {
     public void close() {
         if (process.isAlive()) process.destroy();
         awaitEnd();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     RequestSpecification program() {

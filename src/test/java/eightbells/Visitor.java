@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +16,26 @@ public final class Visitor {
 
     private final Map<String, String> cookies = new HashMap<>();
     private String token = "";
+    private String forwarded = "";
+    private String server = "";
+
+    /** Whatever else, requests carry this cookie. */
+    public Visitor carrying(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
+    /** Comes through a proxy that says so where they come from. */
+    public Visitor through(String forwardedFor) {
+        forwarded = forwardedFor;
+        return this;
+    }
+
+    /** Goes on at another server, with the cookies of this one. */
+    Visitor at(String address) {
+        server = address;
+        return this;
+    }
 
     /** Looks at a page. */
     public Response get(String path) {
@@ -44,7 +65,12 @@ public final class Visitor {
     }
 
     private RequestSpecification request() {
-        return given().redirects().follow(false).cookies(cookies).accept("text/html, */*;q=0.8");
+        RequestSpecification request =
+                given().redirects().follow(false).cookies(cookies).accept("text/html, */*;q=0.8");
+        if (!forwarded.isEmpty()) request.header("X-Forwarded-For", forwarded);
+        return server.isEmpty()
+                ? request
+                : request.baseUri(server).port(URI.create(server).getPort());
     }
 
     private Response kept(Response response) {

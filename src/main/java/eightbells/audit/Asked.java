@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +45,14 @@ record Asked(String who, String what, String about, String from, String until, S
 
     /** Whether nothing in particular is asked for. */
     public boolean everything() {
-        return fields().values().stream().allMatch(String::isEmpty);
+        return given().isEmpty();
     }
 
     /** As a page's address carries it: {@code who=sven&from=2026-12-01}. */
     public String query() {
-        return joined("=", "&", value -> URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return given().entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** The same behind another parameter. */
@@ -59,16 +60,15 @@ record Asked(String who, String what, String about, String from, String until, S
         return everything() ? "" : "&" + query();
     }
 
-    /** For the record: {@code who sven, from 2026-12-01}. */
+    /** For the record: {@code by who, from}. What was typed is not kept, since it may be an address. */
     String words() {
-        return everything() ? "everything" : joined(" ", ", ", value -> value);
+        return everything() ? "everything" : "by " + String.join(", ", given().keySet());
     }
 
-    private String joined(String is, String and, UnaryOperator<String> value) {
-        return fields().entrySet().stream()
-                .filter(field -> !field.getValue().isEmpty())
-                .map(field -> field.getKey() + is + value.apply(field.getValue()))
-                .collect(Collectors.joining(and));
+    private Map<String, String> given() {
+        Map<String, String> given = fields();
+        given.values().removeIf(String::isEmpty);
+        return given;
     }
 
     private Map<String, String> fields() {

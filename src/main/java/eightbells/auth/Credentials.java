@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.HashSet;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Which credential counts where: a bearer token for programs, the cookie of a session for people, and what Keycloak
@@ -31,10 +32,15 @@ class Credentials implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism keycloak;
     private final KeycloakTenant tenant;
+    private final boolean tls;
 
-    Credentials(OidcAuthenticationMechanism keycloak, KeycloakTenant tenant) {
+    Credentials(
+            OidcAuthenticationMechanism keycloak,
+            KeycloakTenant tenant,
+            @ConfigProperty(name = "eightbells.base-url") String base) {
         this.keycloak = keycloak;
         this.tenant = tenant;
+        tls = base.startsWith("https://");
     }
 
     @Override
@@ -76,7 +82,7 @@ class Credentials implements HttpAuthenticationMechanism {
             }
             return keycloak.getChallenge(context).onFailure().recoverWithItem(failure -> signIn(told(failure)));
         }
-        Wanted.remember(context);
+        Wanted.remember(context, tls);
         return Uni.createFrom().item(new ChallengeData(302, "Location", "/sign-in"));
     }
 

@@ -2,6 +2,7 @@ package eightbells.auth;
 
 import eightbells.auth.KeycloakSignIns.Account;
 import eightbells.auth.KeycloakSignIns.Outcome;
+import eightbells.web.NotFound;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
@@ -21,12 +22,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class KeycloakSignInResource {
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
+    private final KeycloakTenant keycloak;
     private final OidcSession session;
     private final KeycloakSignIns signIns;
     private final SessionCookie cookie;
     private final Clock clock;
 
-    KeycloakSignInResource(OidcSession session, KeycloakSignIns signIns, SessionCookie cookie, Clock clock) {
+    KeycloakSignInResource(
+            KeycloakTenant keycloak, OidcSession session, KeycloakSignIns signIns, SessionCookie cookie, Clock clock) {
+        this.keycloak = keycloak;
         this.session = session;
         this.signIns = signIns;
         this.cookie = cookie;
@@ -35,6 +39,7 @@ class KeycloakSignInResource {
 
     @GET
     public Response enter(RoutingContext context) {
+        if (!keycloak.present()) throw new NotFound("way to sign in by Keycloak");
         JsonWebToken token = session.getIdToken();
         session.logout().await().atMost(AT_ONCE);
         String email = token.getClaim("email");

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 public enum Scope {
     READ(Roles.READ, "Read who is on call, shifts, overrides and metrics"),
     ROTA(Roles.ROTA, "Read and write the whole rota, addresses of people included; make calendar feeds"),
-    ALERTS(Roles.ALERTS, "Read alerts and act on them; ask where an alert would go");
+    ALERTS(
+            Roles.ALERTS,
+            "Read alerts, the addresses that were paged included, and act on them; ask where an alert would go");
 
     final String role;
     /** What it opens, in words for whoever makes a token. */

@@ -6,23 +6,16 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The cookie by which a browser stays signed in, and the one by which it is known between the password and the code.
- * Behind TLS they travel over nothing else.
- */
+/** The cookie by which a browser stays signed in, and the one by which it is known between the password and the code. */
 @ApplicationScoped
 class SessionCookie {
     static final String NAME = "eightbells";
     static final String HALF = "eightbells-half";
 
     private final Duration lasting;
-    private final boolean secure;
 
-    SessionCookie(
-            @ConfigProperty(name = "eightbells.session.lasting") Duration lasting,
-            @ConfigProperty(name = "eightbells.base-url") String base) {
+    SessionCookie(@ConfigProperty(name = "eightbells.session.lasting") Duration lasting) {
         this.lasting = lasting;
-        this.secure = base.startsWith("https://");
     }
 
     /** What a request carries. */
@@ -58,7 +51,6 @@ class SessionCookie {
                 .path(path)
                 .maxAge(seconds)
                 .httpOnly(true)
-                .secure(secure)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();
     }

@@ -19,7 +19,8 @@ final class Wanted {
 
     private Wanted() {}
 
-    static void remember(RoutingContext context) {
+    /** @param secure whether its cookie travels by TLS alone */
+    static void remember(RoutingContext context, boolean secure) {
         String uri = context.request().uri();
         if (!HttpMethod.GET.equals(context.request().method()) || uri.length() > LONGEST) return;
         // Only as it can be read back: a cookie's value has no spaces, commas or quotes.
@@ -28,6 +29,7 @@ final class Wanted {
                 .addCookie(Cookie.cookie(COOKIE, value)
                         .setPath("/")
                         .setHttpOnly(true)
+                        .setSecure(secure)
                         .setMaxAge(PATIENCE)
                         .setSameSite(CookieSameSite.LAX));
     }

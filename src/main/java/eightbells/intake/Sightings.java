@@ -29,12 +29,14 @@ class Sightings {
 
     private record By(long source, boolean previousKey) {}
 
-    void note(Sender sender, String from, Instant now) {
+    /** @return whether this one is noted */
+    boolean note(Sender sender, String from, Instant now) {
         By by = new By(sender.source().id, sender.previousKey());
         Instant before = noted.get(by);
-        if (before != null && Duration.between(before, now).abs().compareTo(GRAIN) < 0) return;
+        if (before != null && Duration.between(before, now).abs().compareTo(GRAIN) < 0) return false;
         boolean first = before == null ? noted.putIfAbsent(by, now) == null : noted.replace(by, before, now);
         if (first) vertx.executeBlocking(() -> keep(by, from, now), false);
+        return first;
     }
 
     private Void keep(By by, String from, Instant now) {

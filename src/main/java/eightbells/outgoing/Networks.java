@@ -1,28 +1,19 @@
 package eightbells.outgoing;
 
-import java.math.BigInteger;
+import eightbells.network.Network;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 
 /** Which addresses may be called: every public one, and the networks that the operator listed. */
 final class Networks {
     private final List<Network> allowed;
 
-    private record Network(byte[] address, int bits) {
-        boolean contains(byte[] other) {
-            if (other.length != address.length) return false;
-            int rest = address.length * 8 - bits;
-            return new BigInteger(1, other).shiftRight(rest).equals(new BigInteger(1, address).shiftRight(rest));
-        }
-    }
-
     /** @param cidrs such as {@code 10.0.0.0/8} or {@code fd00::/8} */
     Networks(List<String> cidrs) {
         allowed = cidrs.stream()
                 .map(String::strip)
                 .filter(c -> !c.isEmpty())
-                .map(Networks::network)
+                .map(Network::parse)
                 .toList();
     }
 
@@ -50,19 +41,5 @@ final class Networks {
         boolean teredo = first == 0x20 && second == 0x01 && b[2] == 0 && b[3] == 0;
         boolean embedsIpv4 = teredo || first == 0x20 && second == 0x02 || first == 0;
         return uniqueLocal || embedsIpv4;
-    }
-
-    private static Network network(String cidr) {
-        String[] parts = cidr.split("/", 2);
-        try {
-            byte[] address = InetAddress.getByName(parts[0]).getAddress();
-            int bits = parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]);
-            if (!parts[0].matches("[0-9a-fA-F:.]+") || bits < 0 || bits > address.length * 8) {
-                throw new IllegalArgumentException("not a network: " + cidr);
-            }
-            return new Network(address, bits);
-        } catch (UnknownHostException | NumberFormatException e) {
-            throw new IllegalArgumentException("not a network: " + cidr, e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import eightbells.alert.SentPages;
 import eightbells.person.Contact;
 import eightbells.web.Face;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 
 @ApplicationScoped
@@ -31,8 +32,8 @@ class SentPagesOfAlert implements SentPages {
                 .toList();
     }
 
-    /** What stands behind the host of a webhook may be a secret. */
+    /** What stands around the host of a webhook may be a secret. */
     private static String shown(Page page) {
-        return page.channel == Contact.Kind.WEBHOOK ? page.address.replaceFirst("(?<=[^/:])/.*", "/…") : page.address;
+        return page.channel == Contact.Kind.WEBHOOK ? URI.create(page.address).getHost() + "/…" : page.address;
     }
 }

@@ -103,13 +103,23 @@ class PersonResource {
                 person.active && looksAfter ? accounts.access(person, now) : null);
     }
 
-    /** Addresses are for the team, and for everybody while somebody is on call: they may have to be reached. */
+    /**
+     * Addresses are for the team, and for everybody while somebody is on call: they may have to be reached. An override
+     * of another team does not count, which any of its members makes.
+     */
     private Ways ways(Person person, boolean looksAfter, Rota rota, Instant now) {
         if (looksAfter) return Ways.whole(person);
         boolean called = authority.sharesTeam(person.handle)
                 || rota.watches().stream()
+                        .filter(watch -> watch.named().contains(person.handle) || inTeam(person, watch.team()))
                         .anyMatch(watch -> watch.plan().at(now).people().contains(person.handle));
         return called ? Ways.toCall(person) : Ways.untold(person);
+    }
+
+    private boolean inTeam(Person person, String team) {
+        return teams.bySlug(team).stream()
+                .flatMap(found -> found.members.stream())
+                .anyMatch(member -> member.person().equals(person));
     }
 
     private static PersonPage.Member member(Team team, Membership member) {

@@ -1,17 +1,23 @@
 package eightbells.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What is settled before a request finds its resource: how alert sources' addresses vary, and how large a body may be.
- * Sources put prefixes before their paths, slashes behind them and any content type on JSON; a redirect or a refusal
+ * What is settled before a request finds its resource: where it came from, how alert sources' addresses vary, how large
+ * a body may be, and that a browser sends forms. Sources put prefixes before their paths, slashes behind them and any content type on JSON; a redirect or a refusal
  * over such things would lose an alert.
  */
 @ApplicationScoped
@@ -22,21 +28,41 @@ class Door {
     /** The largest body of any other request, in bytes. */
     static final long OTHERS = 4 << 20;
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    /** Where programs write, alert sources apart; they acknowledge by a page's link as people do. */
+    private static final List<String> PROGRAMS = List.of("/api/", "/q/", "/acknowledge/");
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+
     private static final Pattern PROTOCOL = Pattern.compile("/(?:.+/)?(v2/enqueue)/*");
 
-    void register(@Observes Filters filters) {
-        filters.register(Door::pass, BEFORE_ALL);
+    private final Proxies proxies;
+
+    Door(@ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") List<String> trusted) {
+        proxies = Proxies.of(trusted);
     }
 
-    private static void pass(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::pass, BEFORE_ALL);
+    }
+
+    private void pass(RoutingContext context) {
+        nameClient(context.request().headers());
         String path = context.normalizedPath();
         Matcher protocol = PROTOCOL.matcher(path);
         boolean intake = path.startsWith("/in/") || protocol.matches();
-        if (tooLarge(context, intake ? INTAKE : OTHERS)) {
-            refuse(context, path, intake ? INTAKE : OTHERS);
+        long most = intake ? INTAKE : OTHERS;
+        if (tooLarge(context, most)) {
+            refuse(context, 413, "Content Too Large", "The body is larger than " + most + " bytes");
             return;
         }
-        boolean writes = !HttpMethod.GET.equals(context.request().method());
+        boolean writes = !READS.contains(context.request().method());
+        boolean programs = intake || PROGRAMS.stream().anyMatch(path::startsWith);
+        if (writes && !programs && !sendsForm(context)) {
+            refuse(context, 415, "Unsupported Media Type", "Send the fields of a form");
+            return;
+        }
         if (writes && intake) context.request().headers().set("Content-Type", "application/json");
         if (writes && path.startsWith("/api/")) asDocument(context);
         String plain = protocol.matches() ? "/" + protocol.group(1) : unslashed(path, intake);
@@ -46,6 +72,17 @@ class Door {
             String query = context.request().query();
             context.reroute(query == null ? plain : plain + "?" + query);
         }
+    }
+
+    /** The server takes the first address of a chain of proxies; it is the last one that no proxy of ours has. */
+    private void nameClient(MultiMap headers) {
+        proxies.client(headers.getAll(FORWARDED_FOR)).ifPresent(client -> headers.set(FORWARDED_FOR, client));
+    }
+
+    /** The token against forged requests is looked for in forms alone: nothing else may change anything. */
+    private static boolean sendsForm(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        return type != null && FORMS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     /** A program's body is a document, whatever its client calls it by default. */
@@ -65,21 +102,20 @@ class Door {
         return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > most;
     }
 
-    private static void refuse(RoutingContext context, String path, long most) {
-        String detail = "The body is larger than " + most + " bytes";
-        boolean pagerDuty = path.endsWith("/v2/enqueue");
+    private static void refuse(RoutingContext context, int status, String title, String detail) {
+        boolean pagerDuty = context.normalizedPath().endsWith("/v2/enqueue");
         JsonObject body = pagerDuty
                 ? new JsonObject()
                         .put("status", "invalid event")
                         .put("message", "Event object is invalid")
-                        .put("errors", new io.vertx.core.json.JsonArray().add(detail))
+                        .put("errors", new JsonArray().add(detail))
                 : new JsonObject()
                         .put("type", "about:blank")
-                        .put("title", "Content Too Large")
-                        .put("status", 413)
+                        .put("title", title)
+                        .put("status", status)
                         .put("detail", detail);
         context.response()
-                .setStatusCode(413)
+                .setStatusCode(status)
                 .putHeader("Content-Type", pagerDuty ? "application/json" : "application/problem+json")
                 .putHeader("Connection", "close")
                 .end(body.encode());

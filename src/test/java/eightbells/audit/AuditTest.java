@@ -307,7 +307,7 @@ class AuditTest {
         Map<String, Object> last = JsonPath.from(json.lines().toList().get(4)).getMap("");
         assertThat(last).containsEntry("before", "=cmd|' /C calc'!A1").containsEntry("edit", null);
         assertThat(all.lines()).hasSize(600);
-        assertThat(newest("exported the audit", mark).who).isEqualTo(crew.handle("head"));
+        assertThat(newest("exported the audit", "by what, about").who).isEqualTo(crew.handle("head"));
     }
 
     @Test

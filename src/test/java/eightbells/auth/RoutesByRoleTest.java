@@ -166,7 +166,6 @@ class RoutesByRoleTest {
             case "rota" -> EnumSet.of(Caller.ROTA);
             case "alerts" -> EnumSet.of(Caller.ALERTS);
             case "rota|alerts" -> EnumSet.of(Caller.ROTA, Caller.ALERTS);
-            case "token" -> EnumSet.range(Caller.READ, Caller.ALERTS);
             default -> throw new AssertionError("the table knows no " + need);
         };
     }

@@ -33,6 +33,9 @@ class SightingsTest {
     @Inject
     Integrations integrations;
 
+    @Inject
+    Sightings sightings;
+
     private Crew crew;
     private Instant before;
 
@@ -63,13 +66,15 @@ class SightingsTest {
     @Test
     void a_busy_source_is_noted_once_a_minute() {
         Instant first = world.now();
-        crew.alert("one");
-        until(last -> last.at.equals(first));
-        world.setTo(first.plusSeconds(59));
-        crew.alert("two");
-        world.setTo(first.plusSeconds(60));
-        crew.alert("three");
+        Sender source = new Sender(
+                QuarkusTransaction.requiringNew()
+                        .call(() -> integrations.of(crew.team(), "source").orElseThrow()),
+                false);
 
+        assertThat(sightings.note(source, "192.0.2.1", first)).isTrue();
+        until(last -> last.at.equals(first));
+        assertThat(sightings.note(source, "192.0.2.1", first.plusSeconds(59))).isFalse();
+        assertThat(sightings.note(source, "192.0.2.1", first.plusSeconds(60))).isTrue();
         until(last -> last.at.equals(first.plusSeconds(60)));
     }
 

@@ -97,8 +97,13 @@ class ErasureTest {
         String on = world.now().minus(Duration.ofHours(1)).toString();
         crew.acknowledge(crew.alert("While she had it"), "cleo");
         company.visitor("cleo").get("/teams/" + crew.team() + "/schedules/primary/handoff");
-        company.visitor("cleo")
-                .post("/teams/" + crew.team() + "/schedules/primary/handoff", "note", "Ask Cleo, that is " + cleo);
+        assertThat(company.visitor("cleo")
+                        .post(
+                                "/teams/" + crew.team() + "/schedules/primary/handoff",
+                                "text",
+                                "Ask Cleo, that is " + cleo)
+                        .statusCode())
+                .isEqualTo(303);
         List<String> then = onCall(on);
         Visitor adam = gone();
 

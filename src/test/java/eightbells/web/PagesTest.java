@@ -10,6 +10,7 @@ import eightbells.World;
 import eightbells.auth.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +53,17 @@ class PagesTest {
                         .formatted(crew.team()));
         accounts.password(crew.handle("ana"), PASSWORD);
         alert = crew.alert("Queue is long");
+    }
+
+    @Test
+    void whatever_is_no_form_changes_nothing_and_programs_acknowledge_without_one() {
+        for (String type : List.of("text/plain", "application/json")) {
+            RequestSpecification request = given().redirects().follow(false).contentType(type);
+            assertThat(request.post("/sign-out").statusCode()).as(type).isEqualTo(415);
+            assertThat(request.post("/acknowledge/unknown").statusCode())
+                    .as(type)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -86,6 +86,9 @@ class EmailChannel implements Channel {
     private static String reason(Throwable e) {
         Throwable cause = e;
         while (cause.getCause() != null) cause = cause.getCause();
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        // Servers repeat the address in their refusals, and histories are read by everybody.
+        return cause.getMessage() == null
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage().replaceAll("\\S+@[^\\s>]+", "…");
     }
 }

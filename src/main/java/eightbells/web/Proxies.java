@@ -1,0 +1,52 @@
+package eightbells.web;
+
+import eightbells.network.Network;
+import io.netty.util.NetUtil;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The proxies whose word is believed on where a request came from. Each adds the address that it was called from at the
+ * end of {@code X-Forwarded-For}; whatever stands before the first that no proxy of ours wrote, the client may have made
+ * up.
+ */
+record Proxies(List<Network> trusted) {
+    /** @param cidrs addresses and networks; a host's name is trusted by the server, and matches no address here */
+    static Proxies of(List<String> cidrs) {
+        return new Proxies(
+                cidrs.stream().map(String::strip).flatMap(Proxies::network).toList());
+    }
+
+    /**
+     * The client's address, read from the end.
+     *
+     * @param forwarded the values of all such headers, in their order
+     * @return where all of it is our proxies, the first; nothing where there is nothing
+     */
+    Optional<String> client(List<String> forwarded) {
+        List<String> hops = forwarded.stream()
+                .flatMap(header -> Arrays.stream(header.split(",")))
+                .map(String::strip)
+                .filter(hop -> !hop.isEmpty())
+                .toList();
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            if (!trusts(hops.get(i))) return Optional.of(hops.get(i));
+        }
+        return hops.stream().findFirst();
+    }
+
+    private boolean trusts(String hop) {
+        byte[] address = NetUtil.createByteArrayFromIpAddressString(hop.replaceAll("^\\[|](:\\d+)?$", ""));
+        return address != null && trusted.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static Stream<Network> network(String cidr) {
+        try {
+            return Stream.of(Network.parse(cidr));
+        } catch (IllegalArgumentException name) {
+            return Stream.empty();
+        }
+    }
+}
