@@ -31,11 +31,12 @@ class ArchitectureTest {
     private static final Set<String> TICKERS = Set.of(
             "eightbells.auth.Bootstrap",
             "eightbells.auth.PersonIdentity",
-            "eightbells.auth.TokenIdentity",
             "eightbells.calendar.incoming.CalendarImport",
             "eightbells.demo.DemoData",
             "eightbells.time.ClockProducer",
             "eightbells.timer.Timers",
+            "eightbells.token.BootstrapToken",
+            "eightbells.token.TokenIdentity",
             "eightbells.web.Errors");
 
     /** Where JSON is at home; Problem is the form in which every refusal leaves. */

@@ -16,47 +16,34 @@ class Bootstrap {
     private static final int AFTER_THE_DEMO = 3000;
 
     private final Accounts accounts;
-    private final ApiTokens tokens;
     private final SetUpLink link;
     private final Deeds deeds;
     private final Clock clock;
     private final Optional<String> email;
     private final Optional<String> password;
-    private final Optional<String> token;
 
     Bootstrap(
             Accounts accounts,
-            ApiTokens tokens,
             SetUpLink link,
             Deeds deeds,
             Clock clock,
             @ConfigProperty(name = "eightbells.bootstrap.email") Optional<String> email,
-            @ConfigProperty(name = "eightbells.bootstrap.password") Optional<String> password,
-            @ConfigProperty(name = "eightbells.bootstrap.token") Optional<String> token) {
+            @ConfigProperty(name = "eightbells.bootstrap.password") Optional<String> password) {
         this.accounts = accounts;
-        this.tokens = tokens;
         this.link = link;
         this.deeds = deeds;
         this.clock = clock;
         this.email = email;
         this.password = password;
-        this.token = token;
     }
 
     void start(@Observes @Priority(AFTER_THE_DEMO) StartupEvent event) {
         if (email.isPresent() && password.isPresent()) {
             administrator(email.get(), password.get());
         }
-        token.ifPresent(secret -> tokens.put(ApiTokens.BOOTSTRAP, secret, clock.instant()));
         if (accounts.nobodyCanSignIn()) {
             Log.infof("Nobody can sign in yet. Make the first account, once, at %s", link.address());
         }
-    }
-
-    /** Whether the configuration still has it. */
-    boolean has(ApiToken bootstrap) {
-        return token.filter(secret -> Secrets.hash(secret).equals(bootstrap.hash))
-                .isPresent();
     }
 
     private void administrator(String email, String password) {

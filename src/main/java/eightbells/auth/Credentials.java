@@ -55,7 +55,7 @@ class Credentials implements HttpAuthenticationMechanism {
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             String token = header.substring(BEARER.length()).strip();
             return identities.authenticate(
-                    new TokenIdentity.Carried(token, Origin.of(context).address()));
+                    new CarriedToken(token, Origin.of(context).address()));
         }
         Cookie cookie = context.request().getCookie(SessionCookie.NAME);
         // A browser's cookie opens no API: no page of another site can make it write.
@@ -90,7 +90,7 @@ class Credentials implements HttpAuthenticationMechanism {
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         Set<Class<? extends AuthenticationRequest>> types = new HashSet<>(keycloak.getCredentialTypes());
         types.add(SessionCookie.Carried.class);
-        types.add(TokenIdentity.Carried.class);
+        types.add(CarriedToken.class);
         return types;
     }
 

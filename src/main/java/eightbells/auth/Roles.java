@@ -9,7 +9,7 @@ public final class Roles {
     public static final String PERSON = "person";
     /** A person who may do everything. */
     public static final String ADMINISTRATOR = "administrator";
-    /** A program whose token has the scope {@link Scope#READ}; and so on. */
+    /** A program whose token has the scope {@code read}; and so on. */
     public static final String READ = "token:read";
 
     public static final String ROTA = "token:rota";

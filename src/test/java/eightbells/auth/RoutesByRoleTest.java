@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.Visitor;
 import eightbells.World;
+import eightbells.token.ApiToken;
+import eightbells.token.ApiTokens;
+import eightbells.token.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

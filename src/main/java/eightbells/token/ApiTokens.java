@@ -1,5 +1,6 @@
-package eightbells.auth;
+package eightbells.token;
 
+import eightbells.auth.Secrets;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -22,9 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class ApiTokens implements PanacheRepository<ApiToken> {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
-
-    /** The name of the token that comes with the configuration. */
-    static final String BOOTSTRAP = "bootstrap";
 
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
     /** Hashes of those that were withdrawn here: who read the row just before may still want to remember it. */

@@ -1,5 +1,6 @@
-package eightbells.auth;
+package eightbells.token;
 
+import eightbells.auth.Roles;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

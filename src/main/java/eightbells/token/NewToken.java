@@ -1,4 +1,4 @@
-package eightbells.auth;
+package eightbells.token;
 
 import eightbells.web.Form;
 import eightbells.web.Values;

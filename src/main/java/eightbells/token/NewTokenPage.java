@@ -1,4 +1,4 @@
-package eightbells.auth;
+package eightbells.token;
 
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes a token. */
-@CheckedTemplate(basePath = "auth")
+@CheckedTemplate(basePath = "token")
 record NewTokenPage(Frame frame, String name, List<Choice> scopes, String ends, String date, FormErrors errors)
         implements TemplateInstance {
 

@@ -1,9 +1,9 @@
-package eightbells.auth;
+package eightbells.token;
 
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /** Before a token is withdrawn: what will stop working. */
-@CheckedTemplate(basePath = "auth")
+@CheckedTemplate(basePath = "token")
 record TokenQuestionPage(Frame frame, TokensPage.Line token) implements TemplateInstance {}

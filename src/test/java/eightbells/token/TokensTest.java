@@ -1,4 +1,4 @@
-package eightbells.auth;
+package eightbells.token;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
+import eightbells.auth.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package eightbells.auth;
+package eightbells.token;
 
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
@@ -6,5 +6,5 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 
 /** A token that was just made: the only page that ever shows its secret. */
-@CheckedTemplate(basePath = "auth")
+@CheckedTemplate(basePath = "token")
 record TokenSecretPage(Frame frame, String name, String secret, Instant ends) implements TemplateInstance {}

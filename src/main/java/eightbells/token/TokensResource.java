@@ -1,5 +1,7 @@
-package eightbells.auth;
+package eightbells.token;
 
+import eightbells.auth.Authority;
+import eightbells.auth.Roles;
 import eightbells.person.People;
 import eightbells.web.Face;
 import eightbells.web.Flash;
@@ -35,7 +37,7 @@ class TokensResource {
 
     private final ApiTokens tokens;
     private final Issuing issuing;
-    private final Bootstrap bootstrap;
+    private final BootstrapToken bootstrap;
     private final People people;
     private final Authority authority;
     private final Frames frames;
@@ -44,7 +46,7 @@ class TokensResource {
     TokensResource(
             ApiTokens tokens,
             Issuing issuing,
-            Bootstrap bootstrap,
+            BootstrapToken bootstrap,
             People people,
             Authority authority,
             Frames frames,
@@ -134,7 +136,7 @@ class TokensResource {
     }
 
     private TokensPage.Line line(ApiToken token) {
-        return TokensPage.Line.of(token, face(token.createdBy), bootstrap.has(token), clock.instant());
+        return TokensPage.Line.of(token, face(token.createdBy), bootstrap.is(token), clock.instant());
     }
 
     private @Nullable Face face(@Nullable String handle) {

@@ -1,4 +1,4 @@
-package eightbells.auth;
+package eightbells.token;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

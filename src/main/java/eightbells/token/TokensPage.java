@@ -1,4 +1,4 @@
-package eightbells.auth;
+package eightbells.token;
 
 import eightbells.web.Face;
 import eightbells.web.Frame;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens by which programs come in. Their secrets are shown to nobody. */
-@CheckedTemplate(basePath = "auth")
+@CheckedTemplate(basePath = "token")
 record TokensPage(Frame frame, List<Line> tokens) implements TemplateInstance {
 
     /**

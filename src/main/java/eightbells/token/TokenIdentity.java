@@ -1,10 +1,10 @@
-package eightbells.auth;
+package eightbells.token;
 
+import eightbells.auth.CarriedToken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** A program, by its token. */
 @ApplicationScoped
-class TokenIdentity implements IdentityProvider<TokenIdentity.Carried> {
+class TokenIdentity implements IdentityProvider<CarriedToken> {
     private final ApiTokens tokens;
     private final Clock clock;
 
@@ -24,29 +24,18 @@ class TokenIdentity implements IdentityProvider<TokenIdentity.Carried> {
         this.clock = clock;
     }
 
-    /** What a request carries, and from where. */
-    static final class Carried extends BaseAuthenticationRequest {
-        final String token;
-        final String from;
-
-        Carried(String token, String from) {
-            this.token = token;
-            this.from = from;
-        }
+    @Override
+    public Class<CarriedToken> getRequestType() {
+        return CarriedToken.class;
     }
 
     @Override
-    public Class<Carried> getRequestType() {
-        return Carried.class;
-    }
-
-    @Override
-    public Uni<SecurityIdentity> authenticate(Carried carried, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(CarriedToken carried, AuthenticationRequestContext context) {
         Instant now = clock.instant();
-        Optional<SecurityIdentity> known = tokens.remembered(carried.token, now);
+        Optional<SecurityIdentity> known = tokens.remembered(carried.token(), now);
         if (known.isPresent()) return Uni.createFrom().item(known.get());
-        return context.runBlocking(
-                () -> tokens.open(carried.token, carried.from, now).orElseThrow(AuthenticationFailedException::new));
+        return context.runBlocking(() ->
+                tokens.open(carried.token(), carried.from(), now).orElseThrow(AuthenticationFailedException::new));
     }
 
     static SecurityIdentity of(ApiToken token) {

@@ -1,4 +1,4 @@
-package eightbells.auth;
+package eightbells.token;
 
 import eightbells.web.FormErrors;
 import eightbells.web.Frame;
@@ -10,5 +10,5 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param typed the name that it is to have
  */
-@CheckedTemplate(basePath = "auth")
+@CheckedTemplate(basePath = "token")
 record TokenNamePage(Frame frame, TokensPage.Line token, String typed, FormErrors errors) implements TemplateInstance {}

@@ -1,5 +1,7 @@
-package eightbells.auth;
+package eightbells.token;
 
+import eightbells.auth.Deeds;
+import eightbells.auth.Secrets;
 import eightbells.person.People;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
@@ -15,14 +17,14 @@ import java.util.Set;
 @ApplicationScoped
 class Issuing {
     /** Names that records give to somebody else. */
-    private static final Set<String> RESERVED = Set.of(ApiTokens.BOOTSTRAP, "nobody", "eightbells");
+    private static final Set<String> RESERVED = Set.of(BootstrapToken.NAME, "nobody", "eightbells");
 
     private final ApiTokens tokens;
-    private final Bootstrap bootstrap;
+    private final BootstrapToken bootstrap;
     private final People people;
     private final Deeds deeds;
 
-    Issuing(ApiTokens tokens, Bootstrap bootstrap, People people, Deeds deeds) {
+    Issuing(ApiTokens tokens, BootstrapToken bootstrap, People people, Deeds deeds) {
         this.tokens = tokens;
         this.bootstrap = bootstrap;
         this.people = people;
@@ -90,7 +92,7 @@ class Issuing {
 
     /** The same, or one that the configuration once had and has no more; the one that it has would be back. */
     ApiToken withdrawable(long id) {
-        return found(id).filter(token -> !bootstrap.has(token)).orElseThrow(Issuing::missing);
+        return found(id).filter(token -> !bootstrap.is(token)).orElseThrow(Issuing::missing);
     }
 
     private Optional<ApiToken> found(long id) {
