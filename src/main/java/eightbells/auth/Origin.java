@@ -1,5 +1,6 @@
 package eightbells.auth;
 
+import eightbells.web.Client;
 import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
@@ -19,10 +20,7 @@ public record Origin(String address, String program) {
     public static Origin of(RoutingContext context) {
         String agent = context.request().getHeader("User-Agent");
         String program = agent == null ? "" : agent.replace("\u0000", "");
-        String address = context.request().remoteAddress().hostAddress();
-        return new Origin(
-                address == null ? "" : address.replaceFirst("%.*", ""),
-                program.substring(0, Math.min(LONGEST, program.length())));
+        return new Origin(Client.address(context), program.substring(0, Math.min(LONGEST, program.length())));
     }
 
     /** What counts as one place: an IPv4 address, or the /64 of an IPv6 address. */

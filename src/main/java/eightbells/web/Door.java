@@ -1,7 +1,6 @@
 package eightbells.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -28,7 +27,6 @@ class Door {
     /** The largest body of any other request, in bytes. */
     static final long OTHERS = 4 << 20;
 
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
     /** Where programs write, alert sources apart; they acknowledge by a page's link as people do. */
     private static final List<String> PROGRAMS = List.of("/api/", "/q/", "/acknowledge/");
 
@@ -48,7 +46,7 @@ class Door {
     }
 
     private void pass(RoutingContext context) {
-        nameClient(context.request().headers());
+        Client.remember(context, proxies);
         String path = context.normalizedPath();
         Matcher protocol = PROTOCOL.matcher(path);
         boolean intake = path.startsWith("/in/") || protocol.matches();
@@ -72,11 +70,6 @@ class Door {
             String query = context.request().query();
             context.reroute(query == null ? plain : plain + "?" + query);
         }
-    }
-
-    /** The server takes the first address of a chain of proxies; it is the last one that no proxy of ours has. */
-    private void nameClient(MultiMap headers) {
-        proxies.client(headers.getAll(FORWARDED_FOR)).ifPresent(client -> headers.set(FORWARDED_FOR, client));
     }
 
     /** The token against forged requests is looked for in forms alone: nothing else may change anything. */

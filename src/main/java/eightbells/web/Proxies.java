@@ -23,23 +23,29 @@ record Proxies(List<Network> trusted) {
      * The client's address, read from the end.
      *
      * @param forwarded the values of all such headers, in their order
-     * @return where all of it is our proxies, the first; nothing where there is nothing
+     * @return nothing where there is none, or where it is no address
      */
     Optional<String> client(List<String> forwarded) {
         List<String> hops = forwarded.stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
-                .map(String::strip)
-                .filter(hop -> !hop.isEmpty())
+                .map(Proxies::withoutPort)
                 .toList();
-        for (int i = hops.size() - 1; i >= 0; i--) {
-            if (!trusts(hops.get(i))) return Optional.of(hops.get(i));
-        }
-        return hops.stream().findFirst();
+        int last = hops.size() - 1;
+        while (last > 0 && trusts(hops.get(last))) last--;
+        return last < 0 ? Optional.empty() : Optional.of(hops.get(last)).filter(Proxies::isAddress);
     }
 
     private boolean trusts(String hop) {
-        byte[] address = NetUtil.createByteArrayFromIpAddressString(hop.replaceAll("^\\[|](:\\d+)?$", ""));
+        byte[] address = NetUtil.createByteArrayFromIpAddressString(hop);
         return address != null && trusted.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static boolean isAddress(String hop) {
+        return NetUtil.createByteArrayFromIpAddressString(hop) != null;
+    }
+
+    private static String withoutPort(String hop) {
+        return hop.strip().replaceFirst("^\\[(.*)](:\\d+)?$", "$1").replaceFirst("^([\\d.]+):\\d+$", "$1");
     }
 
     private static Stream<Network> network(String cidr) {

@@ -31,5 +31,12 @@ class ProxiesTest {
     void where_nothing_is_said_nobody_is_named() {
         assertThat(proxies.client(List.of())).isEmpty();
         assertThat(proxies.client(List.of(" , "))).isEmpty();
+        assertThat(proxies.client(List.of("<script>"))).isEmpty();
+    }
+
+    @Test
+    void a_port_is_no_part_of_an_address() {
+        assertThat(proxies.client(List.of("203.0.113.9:4711"))).contains("203.0.113.9");
+        assertThat(proxies.client(List.of("[2001:db8::9]:4711"))).contains("2001:db8::9");
     }
 }
