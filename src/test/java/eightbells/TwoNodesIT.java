@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -63,9 +64,13 @@ class TwoNodesIT {
     void an_edit_at_one_node_is_answered_by_the_other_within_a_second_or_so() {
         soon("the edit", () -> onCall(there).equals(List.of(CREW.handle("ana"))));
 
-        here.apply(
-                "teams: [{slug: %s, schedules: [{slug: primary, zone: UTC, layers: [{rotations: [{name: always, start: 2026-01-05T00:00, every: P1W, slots: [[%s]]}]}]}]}]"
-                        .formatted(CREW.team(), CREW.handle("ben")));
+        Instant now = Instant.now();
+        here.program()
+                .body("{\"kind\": \"replace\", \"person\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                        .formatted(CREW.handle("ben"), now, now.plus(Duration.ofHours(1))))
+                .post("/api/v1/teams/" + CREW.team() + "/schedules/primary/overrides")
+                .then()
+                .statusCode(201);
 
         assertThat(onCall(here)).containsExactly(CREW.handle("ben"));
         soon("the edit", () -> onCall(there).equals(List.of(CREW.handle("ben"))));
