@@ -15,11 +15,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can be on call. The handle names them in URLs and documents and never changes. */
+/**
+ * Somebody who can be on call. The handle names them in URLs and documents and never changes. Only what was changed is
+ * written: a transaction that takes long brings nothing back that another changed meanwhile.
+ */
 @Entity
+@DynamicUpdate
 public class Person {
     @Id
     @GeneratedValue

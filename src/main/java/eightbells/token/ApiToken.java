@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A program's credential, of which only a hash is kept. */
+/** A program's credential, of which only a hash is kept. Its use writes nothing back that was changed meanwhile. */
 @Entity
+@DynamicUpdate
 public class ApiToken {
     /** How exactly it is kept when it was used last. */
     private static final Duration GRAIN = Duration.ofMinutes(1);
