@@ -2,6 +2,7 @@ package eightbells.directory;
 
 import eightbells.directory.Realm.Account;
 import eightbells.directory.Roster.Known;
+import eightbells.person.Handles;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.web.Slugs;
 import java.time.ZoneId;
@@ -197,7 +198,7 @@ final class Comparison {
     private String handle(Account account) {
         String base = Slugs.of(account.username().replaceAll("@.*", ""));
         if (base.isEmpty()) base = Slugs.of(account.name());
-        return Slugs.free(base.isEmpty() ? "person" : base, handles::contains);
+        return Handles.free(base.isEmpty() ? "person" : base, handles::contains);
     }
 
     private static PersonPart part(String handle, String name, String email, ZoneId zone) {

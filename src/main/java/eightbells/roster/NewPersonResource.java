@@ -3,6 +3,7 @@ package eightbells.roster;
 import eightbells.account.OthersAccounts;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
+import eightbells.person.Handles;
 import eightbells.person.People;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.MemberPart;
@@ -84,7 +85,7 @@ class NewPersonResource {
         try {
             editor.edit(rota -> added(rota, part, team), false, clock.instant(), authority.who());
         } catch (Refused refused) {
-            refused.faults().forEach(fault -> form.problem(fault.path(), fault.message() + "."));
+            Parts.tell(form, refused);
             return refused(draft, team, form);
         }
         boolean invited = form.has("invite") && accounts.sendsLinks();
@@ -95,7 +96,7 @@ class NewPersonResource {
                 .build();
     }
 
-    /** Runs within the edit, so nobody else takes the handle or the address meanwhile. */
+    /** Runs within the edit, so nobody else takes the handle meanwhile. */
     private RotaDocument added(RotaDocument rota, PersonPart part, String team) {
         people.byHandle(part.handle()).ifPresent(there -> {
             throw Refused.because(
@@ -103,9 +104,6 @@ class NewPersonResource {
                     there.active
                             ? there.name + " has this handle already"
                             : there.name + ", who left, has this handle: bring them back, or choose another");
-        });
-        people.signingInAs(part.email()).ifPresent(there -> {
-            throw Refused.because("email", there.name + " has this address already");
         });
         if (team.isEmpty()) return RotaDocument.of(part);
         List<MemberPart> members = new ArrayList<>(rota.team(team)
@@ -120,7 +118,7 @@ class NewPersonResource {
         if (!draft.handle().isEmpty()) return draft.handle();
         String base = Slugs.of(draft.name());
         if (base.isEmpty()) base = Slugs.of(draft.email().replaceAll("@.*", ""));
-        return Slugs.free(base.isEmpty() ? "person" : base, handle -> people.byHandle(handle)
+        return Handles.free(base.isEmpty() ? "person" : base, handle -> people.byHandle(handle)
                 .isPresent());
     }
 

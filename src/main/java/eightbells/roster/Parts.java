@@ -7,7 +7,9 @@ import eightbells.person.NotificationRule;
 import eightbells.person.Stay;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.web.Form;
 import eightbells.web.NotFound;
+import eightbells.web.Refused;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -17,6 +19,11 @@ final class Parts {
 
     static PersonPart standing(RotaDocument rota, String handle) {
         return rota.person(handle).orElseThrow(() -> new NotFound("person " + handle + " in service"));
+    }
+
+    /** Puts what is wrong with the one person of an edit beside the fields. */
+    static void tell(Form form, Refused refused) {
+        refused.faults().forEach(fault -> form.problem(fault.path().replace("people[0].", ""), fault.message() + "."));
     }
 
     static PersonPart absences(String handle, List<Absence> absences) {

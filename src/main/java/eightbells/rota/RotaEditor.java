@@ -3,6 +3,7 @@ package eightbells.rota;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.person.People;
+import eightbells.person.Person;
 import eightbells.policy.Policies;
 import eightbells.schedule.Recorder;
 import eightbells.schedule.Rota;
@@ -12,6 +13,7 @@ import eightbells.schedule.Schedule;
 import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
 import eightbells.team.Teams;
+import eightbells.web.Fault;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -79,14 +82,14 @@ public class RotaEditor {
     }
 
     /**
-     * Applies the document, or says what it would do.
+     * Applies a program's document, or says what it would do.
      *
      * @param prune whether to retire the people and teams that it lacks
-     * @throws Refused where it names what is not there; nothing is changed then
+     * @throws Refused where it names what is not there, or changes how somebody signs in; nothing is changed then
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return apply(() -> document, prune, changes -> {}, change -> !dryRun, second, who);
+        return apply(() -> checked(document, prune, true), prune, changes -> {}, change -> !dryRun, second, who);
     }
 
     /**
@@ -101,8 +104,7 @@ public class RotaEditor {
 
     /** @param stands whether what the edit would do shall be done */
     public RotaChange edit(UnaryOperator<RotaDocument> edit, Predicate<RotaChange> stands, Instant now, String who) {
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return apply(() -> edit.apply(export.document(second)), false, changes -> {}, stands, second, who);
+        return edit(edit, changes -> {}, stands, now, who);
     }
 
     /** @param besides what no document speaks of: done after it within the same edit, said in the changes */
@@ -113,7 +115,8 @@ public class RotaEditor {
             Instant now,
             String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return apply(() -> edit.apply(export.document(second)), false, besides, stands, second, who);
+        return apply(
+                () -> checked(edit.apply(export.document(second)), false, false), false, besides, stands, second, who);
     }
 
     private RotaChange apply(
@@ -124,7 +127,7 @@ public class RotaEditor {
             Instant now,
             String who) {
         Function<Changes, RotaDocument> work = changes -> {
-            RotaDocument applied = documentEdit.apply(checked(document.get(), prune), prune, now, who, changes);
+            RotaDocument applied = documentEdit.apply(document.get(), prune, now, who, changes);
             besides.accept(changes);
             return applied;
         };
@@ -171,10 +174,13 @@ public class RotaEditor {
         stand(rehearsal, now, who);
     }
 
-    private RotaDocument checked(RotaDocument document, boolean prune) {
-        References references = new References(
-                document, prune, people.listAll(), teams.listAll(), schedules.listAll(), policies.listAll());
-        if (!references.faults().isEmpty()) throw new Refused(references.faults());
+    private RotaDocument checked(RotaDocument document, boolean prune, boolean byProgram) {
+        List<Person> everybody = people.listAll();
+        List<Fault> faults = new ArrayList<>(new Identities(document, prune, byProgram, everybody).faults());
+        faults.addAll(
+                new References(document, prune, everybody, teams.listAll(), schedules.listAll(), policies.listAll())
+                        .faults());
+        if (!faults.isEmpty()) throw new Refused(faults);
         return document;
     }
 

@@ -39,6 +39,13 @@ class ComparisonTest {
     }
 
     @Test
+    void nobody_new_is_called_as_the_audit_calls_what_is_no_person() {
+        there.account("keycloak").group("Harbour", "keycloak");
+
+        assertThat(compared().people()).extracting(part -> part.handle()).containsExactly("keycloak-2");
+    }
+
+    @Test
     void whoever_is_in_no_group_stays_where_they_are() {
         there.account("ingrid").account("stranger").leads("Harbour", "ingrid");
 

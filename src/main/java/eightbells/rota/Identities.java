@@ -1,0 +1,96 @@
+package eightbells.rota;
+
+import eightbells.person.Handles;
+import eightbells.person.Person;
+import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.web.Fault;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Checks that nobody becomes another by a document: people sign in by their address, links to choose a password are
+ * mailed there, and the audit names them by their handle. What has been so all along is no fault.
+ */
+final class Identities {
+    private final Map<String, Person> before = new HashMap<>();
+    private final Map<String, Set<String>> having = new HashMap<>();
+    private final boolean prune;
+    private final List<Fault> faults = new ArrayList<>();
+
+    /**
+     * @param prune whether the people whom the document lacks are retired with it
+     * @param byProgram whether a program wrote it, which has no say in how people sign in
+     */
+    Identities(RotaDocument document, boolean prune, boolean byProgram, Collection<Person> people) {
+        this.prune = prune;
+        if (document.people() == null) return;
+        people.forEach(person -> before.put(person.handle, person));
+        afterwards(document.people(), people);
+        for (int i = 0; i < document.people().size(); i++) {
+            check("people[" + i + "]", document.people().get(i), byProgram);
+        }
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** Who has which address once the document is applied, of those who are in service then. */
+    private void afterwards(List<PersonPart> parts, Collection<Person> people) {
+        Set<String> spokenOf = parts.stream().map(PersonPart::handle).collect(Collectors.toSet());
+        people.stream()
+                .filter(person -> person.active && !spokenOf.contains(person.handle))
+                .filter(person -> !prune || person.administrator)
+                .forEach(person -> has(person.email, person.handle));
+        parts.stream().filter(part -> !part.retired()).forEach(part -> has(email(part), part.handle()));
+    }
+
+    private void check(String path, PersonPart part, boolean byProgram) {
+        Person person = before.get(part.handle());
+        boolean serves = person != null && person.active;
+        boolean moves = part.email() != null && person != null && !part.email().equals(person.email);
+        if (!serves && !part.retired() && Handles.reserved(part.handle())) {
+            faults.add(new Fault(path + ".handle", "nobody is called " + part.handle() + ": the audit needs the word"));
+        }
+        if (byProgram && moves && signsIn(person)) {
+            faults.add(new Fault(
+                    path + ".email",
+                    person.name + " signs in by " + person.email + ": an administrator changes that in the browser"));
+        }
+        if (part.retired() || serves && !moves) return;
+        having.get(plain(email(part))).stream()
+                .filter(other -> !other.equals(part.handle()))
+                .sorted()
+                .findFirst()
+                .ifPresent(other -> faults.add(new Fault(path + ".email", name(other) + " has this address already")));
+    }
+
+    private static boolean signsIn(Person person) {
+        return person.administrator || person.passwordHash != null || person.subject != null;
+    }
+
+    private void has(String email, String handle) {
+        having.computeIfAbsent(plain(email), e -> new HashSet<>()).add(handle);
+    }
+
+    private String email(PersonPart part) {
+        return part.email() != null ? part.email() : Objects.requireNonNull(before.get(part.handle())).email;
+    }
+
+    private String name(String handle) {
+        Person there = before.get(handle);
+        return there == null ? handle : there.name;
+    }
+
+    private static String plain(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+}
