@@ -1,7 +1,10 @@
 package eightbells.account;
 
 import eightbells.auth.CodesRefused;
+import eightbells.auth.Deeds;
 import eightbells.notice.Notices;
+import eightbells.person.AddressChanging;
+import eightbells.person.People;
 import eightbells.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,9 +14,13 @@ import java.time.Instant;
 @ApplicationScoped
 class AccountLetters {
     private final Notices notices;
+    private final People people;
+    private final Deeds deeds;
 
-    AccountLetters(Notices notices) {
+    AccountLetters(Notices notices, People people, Deeds deeds) {
         this.notices = notices;
+        this.people = people;
+        this.deeds = deeds;
     }
 
     void passwordChanged(Person person, String from, Instant now) {
@@ -42,6 +49,30 @@ class AccountLetters {
                 "It was removed by " + by + ". From now on, the password alone signs in.\n\n"
                         + "If you did not want that, switch it on again, and tell an administrator.",
                 now);
+    }
+
+    void newRecovery(Person person, String from, Instant now) {
+        tell(
+                person,
+                "Your account has new codes for recovery",
+                "They were made from the network address " + from + ". Those from before are good for nothing.\n\n"
+                        + "If that was not you, change your password, and tell an administrator.",
+                now);
+    }
+
+    /** Written before the change, so it goes to the address that is left. */
+    void addressChanging(@Observes AddressChanging change) {
+        Person person = change.person();
+        String by = change.by().equals(person.handle)
+                ? "you, from the network address " + deeds.from()
+                : people.byHandle(change.by()).map(found -> found.name).orElse(change.by());
+        tell(
+                person,
+                "Your address for Eightbells was changed",
+                "It was changed by " + by + ". From now on you sign in with another address, and pages and links to"
+                        + " choose a password go there; nothing more comes to this one.\n\n"
+                        + "If you know nothing of it, tell an administrator at once.",
+                change.now());
     }
 
     void refused(@Observes CodesRefused refused) {

@@ -46,10 +46,10 @@ class OwnAccount {
     @Transactional
     void choose(String secret, String text, Instant now) {
         Person person = links.holder(secret, now).orElseThrow(OwnAccount::spent);
-        Password password = chosen(person, text);
-        if (!links.use(secret)) throw spent();
+        accounts.choose(person, chosen(person, text));
+        // They may have left, or their address may have changed, until nobody else could change them.
+        if (links.holder(secret, now).isEmpty() || !links.use(secret)) throw spent();
         links.end(person);
-        accounts.choose(person, password);
         sessions.endAll(person);
         deeds.did(person.handle, "chose a password", "by a link from a mail", now);
         letters.passwordChanged(person, deeds.from(), now);
@@ -94,10 +94,16 @@ class OwnAccount {
         return recovery;
     }
 
+    /** @return the codes for recovery; nothing where there is no second factor */
     @Transactional
-    List<String> newRecovery(String handle, Instant now) {
-        deeds.did("made new recovery codes", "", now);
-        return factors.newRecovery(people.named(handle));
+    Optional<List<String>> newRecovery(String handle, Instant now) {
+        Person person = people.named(handle);
+        Optional<List<String>> recovery = factors.newRecovery(person);
+        if (recovery.isPresent()) {
+            deeds.did("made new recovery codes", "", now);
+            letters.newRecovery(person, deeds.from(), now);
+        }
+        return recovery;
     }
 
     @Transactional

@@ -75,8 +75,9 @@ class SecondFactorResource {
         Form form = new Form(posted);
         if (!proven(form, context)) return answer(422, form.errors());
         Instant now = clock.instant();
-        return Response.ok(pages.recovery(false, account.newRecovery(authority.who(), now), now))
-                .build();
+        return account.newRecovery(authority.who(), now)
+                .map(codes -> Response.ok(pages.recovery(false, codes, now)).build())
+                .orElseGet(() -> Response.seeOther(ACCOUNT).build());
     }
 
     @POST

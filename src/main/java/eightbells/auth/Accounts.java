@@ -1,12 +1,13 @@
 package eightbells.auth;
 
+import eightbells.person.Handles;
 import eightbells.person.Joined;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.web.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Passwords, and the first administrator. */
@@ -27,15 +28,28 @@ public class Accounts {
         return people.nobodyCanSignIn();
     }
 
-    /** The person with this email and this password. The answer takes as long where there is none. */
+    /**
+     * The person with this email and this password, who stays as they are until the transaction ends. The answer takes
+     * as long where there is none.
+     */
     @Transactional
     Optional<Person> withPassword(String email, String password) {
-        Optional<Person> person =
-                people.signingInAs(email).filter(found -> found.passwordHash != null && !found.disabled);
-        boolean right =
-                hashes.match(password, person.map(found -> found.passwordHash).orElse(null));
-        if (right) person.ifPresent(found -> renew(found, password));
-        return person.filter(found -> right);
+        Optional<Person> person = people.signingInAs(email).filter(Accounts::opens);
+        String hash = person.map(found -> found.passwordHash).orElse(null);
+        boolean right = hashes.match(password, hash);
+        person = person.filter(found -> right && stands(found, hash));
+        person.ifPresent(found -> renew(found, password));
+        return person;
+    }
+
+    /** To compare takes long, and the account may be another's, or closed, by then. */
+    private boolean stands(Person person, String hash) {
+        people.lock(person);
+        return opens(person) && hash.equals(person.passwordHash);
+    }
+
+    private static boolean opens(Person person) {
+        return person.passwordHash != null && person.active && !person.disabled;
     }
 
     /** A hash of another cost is made anew while the password is at hand. */
@@ -63,9 +77,19 @@ public class Accounts {
         return before ? Optional.empty() : Optional.of(person.handle);
     }
 
-    /** From now on this is the person's password, within the caller's transaction. */
+    /**
+     * From now on this is the person's password, within the caller's transaction. Whoever signs in with the old one at
+     * this moment waits, and is refused.
+     */
     public void choose(Person person, Password password) {
+        people.lock(person);
         person.passwordHash = hashes.of(password.text());
+    }
+
+    /** Whether a password has been chosen for this email, if only by somebody who left. */
+    @Transactional
+    boolean chosen(String email) {
+        return people.haveAPassword(email);
     }
 
     @Transactional
@@ -85,12 +109,8 @@ public class Accounts {
     }
 
     private String freeHandle(String email) {
-        String base = email.substring(0, email.indexOf('@'))
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String handle = base.isEmpty() ? "admin" : base.substring(0, Math.min(base.length(), 50));
-        for (int i = 2; people.byHandle(handle).isPresent(); i++) handle = base + "-" + i;
-        return handle;
+        String base = Slugs.of(email.replaceAll("@.*", ""));
+        return Handles.free(base.isEmpty() ? "admin" : base, handle -> people.byHandle(handle)
+                .isPresent());
     }
 }

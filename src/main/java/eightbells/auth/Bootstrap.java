@@ -46,8 +46,19 @@ class Bootstrap {
         }
     }
 
+    /** Once somebody has a password, it is theirs to change: what is configured takes nothing back at the next start. */
     private void administrator(String email, String password) {
+        if (accounts.chosen(email)) return;
+        warn(password);
         QuarkusTransaction.requiringNew().run(() -> accounts.administrator(email, email, "UTC", password)
                 .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant())));
+    }
+
+    private static void warn(String password) {
+        try {
+            new Password(password);
+        } catch (IllegalArgumentException poor) {
+            Log.warnf("The first administrator's password in the configuration is a poor one. %s", poor.getMessage());
+        }
     }
 }

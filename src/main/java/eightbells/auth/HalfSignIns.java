@@ -35,6 +35,18 @@ class HalfSignIns implements PanacheRepository<HalfSignIn> {
         return of(secret, now).map(half -> half.person.email);
     }
 
+    /** Whose sign-in it is. */
+    Optional<Person> person(String secret, Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select p from HalfSignIn h join h.person p where h.tokenHash = ?1 and h.beganAt > ?2",
+                        Person.class)
+                .setParameter(1, Secrets.hash(secret))
+                .setParameter(2, now.minus(HalfSignIn.LASTING))
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Counts a try; nothing where none is left. The row is locked by it, so of many at once each counts. */
     Optional<HalfSignIn> tried(String secret, Instant now) {
         int counted =
@@ -45,6 +57,11 @@ class HalfSignIns implements PanacheRepository<HalfSignIn> {
     /** @return whether it was there: a sign-in ends once */
     boolean end(String secret) {
         return delete("tokenHash", Secrets.hash(secret)) == 1;
+    }
+
+    /** Ends those of a person. */
+    void end(Person person) {
+        delete("person", person);
     }
 
     /** Too many codes were wrong, and whoever tried them knows the password: its owner ought to hear of it. */

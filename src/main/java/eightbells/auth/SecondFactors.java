@@ -58,9 +58,9 @@ public class SecondFactors implements PanacheRepository<SecondFactor> {
         return Optional.of(recovery.make(person));
     }
 
-    /** Codes for recovery instead of those from before. */
-    public List<String> newRecovery(Person person) {
-        return recovery.make(person);
+    /** Codes for recovery instead of those from before; nothing where it is not on. */
+    public Optional<List<String>> newRecovery(Person person) {
+        return on(person) ? Optional.of(recovery.make(person)) : Optional.empty();
     }
 
     /** @return whether there was one */

@@ -3,6 +3,7 @@ package eightbells.auth;
 import eightbells.person.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +17,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Sessions implements PanacheRepository<Session> {
     private final FamiliarPlaces places;
+    private final HalfSignIns halves;
     private final Duration idle;
     private final Duration lasting;
 
     Sessions(
             FamiliarPlaces places,
+            HalfSignIns halves,
             @ConfigProperty(name = "eightbells.session.idle") Duration idle,
             @ConfigProperty(name = "eightbells.session.lasting") Duration lasting) {
         this.places = places;
+        this.halves = halves;
         this.idle = idle;
         this.lasting = lasting;
     }
@@ -72,13 +76,19 @@ public class Sessions implements PanacheRepository<Session> {
         return delete("person = ?1 and id = ?2", person, id) > 0;
     }
 
-    /** Signs a person out everywhere but in one session. */
+    /** Signs a person out everywhere but in one session, and ends the sign-ins that await a code. */
     public long endOthers(Person person, long id) {
+        halves.end(person);
         return delete("person = ?1 and id <> ?2", person, id);
     }
 
-    /** Signs a person out everywhere. */
+    /**
+     * Signs a person out everywhere, and ends the sign-ins that await a code. Whoever proves at this moment who they are
+     * waits, and is looked at again.
+     */
     public long endAll(Person person) {
+        getEntityManager().lock(person, LockModeType.PESSIMISTIC_WRITE);
+        halves.end(person);
         return delete("person", person);
     }
 

@@ -5,6 +5,7 @@ import eightbells.auth.SignInOutcome.FromTheStart;
 import eightbells.auth.SignInOutcome.SignedIn;
 import eightbells.auth.SignInOutcome.TooMany;
 import eightbells.auth.SignInOutcome.Wrong;
+import eightbells.person.People;
 import eightbells.person.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class SignIns {
     private final Accounts accounts;
+    private final People people;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final HalfSignIns halves;
@@ -25,12 +27,14 @@ class SignIns {
 
     SignIns(
             Accounts accounts,
+            People people,
             Sessions sessions,
             SecondFactors factors,
             HalfSignIns halves,
             Guesses guesses,
             Deeds deeds) {
         this.accounts = accounts;
+        this.people = people;
         this.sessions = sessions;
         this.factors = factors;
         this.halves = halves;
@@ -61,6 +65,8 @@ class SignIns {
     }
 
     private SignInOutcome checked(String ticket, String code, Origin from, Instant now) {
+        // First of all, as whoever changes the password does, who ends this sign-in.
+        halves.person(ticket, now).ifPresent(people::lock);
         Optional<HalfSignIn> half = halves.tried(ticket, now);
         if (half.isEmpty()) return new FromTheStart();
         Person person = half.get().person;

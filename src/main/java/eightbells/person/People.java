@@ -3,6 +3,7 @@ package eightbells.person;
 import eightbells.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,19 @@ public class People implements PanacheRepository<Person> {
     public Optional<Person> signingInAs(String email) {
         return find("lower(email) = ?1 and active", email.toLowerCase(Locale.ROOT))
                 .firstResultOptional();
+    }
+
+    /** Whether anybody with this email, those who left included, has a password. */
+    public boolean haveAPassword(String email) {
+        return count("lower(email) = ?1 and passwordHash is not null", email.toLowerCase(Locale.ROOT)) > 0;
+    }
+
+    /**
+     * Reads the person anew, and lets nobody else change them until the transaction ends. What was changed here and not
+     * written yet is lost.
+     */
+    public void lock(Person person) {
+        getEntityManager().refresh(person, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The person who is this subject in Keycloak, those who left included. */

@@ -3,6 +3,8 @@ package eightbells.rota;
 import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
 import eightbells.auth.Secrets;
+import eightbells.auth.Sessions;
+import eightbells.person.AddressChanging;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.playbook.Playbook;
@@ -17,6 +19,7 @@ import eightbells.team.Teams;
 import eightbells.web.Fault;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,8 @@ class DocumentEdit {
     private final Integrations integrations;
     private final ScheduleEdit schedules;
     private final PolicyEdit policies;
+    private final Sessions sessions;
+    private final Event<AddressChanging> moving;
 
     DocumentEdit(
             People people,
@@ -41,17 +46,21 @@ class DocumentEdit {
             Playbooks playbooks,
             Integrations integrations,
             ScheduleEdit schedules,
-            PolicyEdit policies) {
+            PolicyEdit policies,
+            Sessions sessions,
+            Event<AddressChanging> moving) {
         this.people = people;
         this.teams = teams;
         this.playbooks = playbooks;
         this.integrations = integrations;
         this.schedules = schedules;
         this.policies = policies;
+        this.sessions = sessions;
+        this.moving = moving;
     }
 
     RotaDocument apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
-        if (document.people() != null) document.people().forEach(part -> person(part, changes));
+        if (document.people() != null) document.people().forEach(part -> person(part, now, who, changes));
         if (document.teams() != null) {
             // Teams first: a policy may name a team that comes later.
             for (TeamPart part : document.teams()) team(part, changes);
@@ -62,7 +71,7 @@ class DocumentEdit {
         return document;
     }
 
-    private void person(PersonPart part, Changes changes) {
+    private void person(PersonPart part, Instant now, String who, Changes changes) {
         Person person = people.byHandle(part.handle()).orElse(null);
         String what = "person " + part.handle();
         if (person == null) {
@@ -75,9 +84,13 @@ class DocumentEdit {
             changes.add(what + " added");
         }
         Person p = person;
-        changes.set(what + (part.retired() ? " retired" : " is back"), p.active, !part.retired(), v -> p.active = v);
+        if (part.retired()) retire(p, changes);
+        else changes.set(what + " is back", p.active, true, v -> p.active = v);
         changes.set(what + ": name", p.name, part.name(), v -> p.name = v);
-        changes.set(what + ": email", p.email, part.email(), v -> p.email = v);
+        changes.set(what + ": email", p.email, part.email(), v -> {
+            moving.fire(new AddressChanging(p, who, now));
+            p.email = v;
+        });
         changes.set(
                 what + ": zone",
                 p.zone,
@@ -91,6 +104,13 @@ class DocumentEdit {
         changes.fill(what + ": absences", p.absences, part.absences());
         changes.fill(what + ": contacts", p.contacts, part.contacts());
         changes.fill(what + ": notification rules", p.rules, part.rules());
+    }
+
+    private void retire(Person person, Changes changes) {
+        changes.set("person " + person.handle + " retired", person.active, false, v -> {
+            person.active = v;
+            sessions.endAll(person);
+        });
     }
 
     private void team(TeamPart part, Changes changes) {
@@ -187,10 +207,7 @@ class DocumentEdit {
             Set<String> kept =
                     document.people().stream().map(PersonPart::handle).collect(Collectors.toSet());
             for (Person person : people.listAll()) {
-                boolean retires = person.active && !person.administrator && !kept.contains(person.handle);
-                if (!retires) continue;
-                person.active = false;
-                changes.add("person " + person.handle + " retired");
+                if (!person.administrator && !kept.contains(person.handle)) retire(person, changes);
             }
         }
         if (document.teams() != null) {

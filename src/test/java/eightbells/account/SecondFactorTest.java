@@ -211,6 +211,50 @@ class SecondFactorTest {
     }
 
     @Test
+    void a_new_password_ends_the_sign_ins_that_await_their_code() {
+        Visitor thief = halfway();
+        ana.get("/me/security");
+        ana.post("/me/security/password", "old", PASSWORD, "password", "another long one")
+                .then()
+                .statusCode(303);
+
+        assertThat(send(thief, code()).header("Location")).endsWith("/sign-in");
+        thief.get("/me").then().statusCode(302);
+        ana.get("/me").then().statusCode(200);
+    }
+
+    @Test
+    void whoever_is_signed_out_everywhere_is_so_half_way_in_as_well() {
+        accounts.administrator(crew.email("ben"), "ben", "UTC", PASSWORD);
+        Visitor thief = halfway();
+        Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
+        ben.get("/people/" + crew.handle("ana"));
+        ben.post("/people/" + crew.handle("ana") + "/account/sessions/end")
+                .then()
+                .statusCode(303);
+
+        assertThat(enter(thief, code())).isFalse();
+    }
+
+    @Test
+    void new_recovery_codes_are_told_and_made_only_where_there_is_a_second_factor() {
+        ana.get("/me/security/second-factor");
+        ana.post("/me/security/second-factor/recovery", "password", PASSWORD);
+        assertThat(mails())
+                .extracting(Received::subject)
+                .containsExactly("Your account has a second factor now", "Your account has new codes for recovery");
+
+        accounts.password(crew.handle("ben"), PASSWORD);
+        Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
+        ben.get("/me/security");
+        Response none = ben.post("/me/security/second-factor/recovery", "password", PASSWORD);
+
+        assertThat(none.header("Location")).endsWith("/me/security");
+        assertThat(told.of(crew.handle("ben"))).doesNotContain("made new recovery codes");
+        assertThat(world.notices(crew.email("ben"))).isEmpty();
+    }
+
+    @Test
     void it_goes_off_with_the_password_only_and_that_is_told() {
         ana.get("/me/security/second-factor");
         assertThat(ana.post("/me/security/second-factor/end", "password", "wrong one")

@@ -14,6 +14,7 @@ import eightbells.person.People;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,34 @@ class SecurityPageTest {
         here.get("/me").then().statusCode(302);
         there.get("/me").then().statusCode(302);
         assertThat(told.of(crew.handle("ana"))).contains("ended all sessions");
+    }
+
+    @Test
+    void whoever_is_retired_is_signed_out_and_stays_so_when_they_are_back() {
+        accounts.administrator(crew.email("ben"), "ben", "UTC", PASSWORD);
+        Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
+        String retirement = "/people/" + crew.handle("ana") + "/retirement";
+        ben.get(retirement);
+        ben.post(retirement).then().statusCode(303);
+        ben.post(retirement + "/end").then().statusCode(303);
+
+        here.get("/me").then().statusCode(302);
+        there.get("/me").then().statusCode(302);
+    }
+
+    @Test
+    void whoever_a_document_retires_is_signed_out_as_well() {
+        QuarkusTransaction.requiringNew().run(() -> people.named(crew.handle("ben")).administrator = true);
+        world.program()
+                .contentType("application/yaml")
+                .body("people: [{handle: %s}]".formatted(crew.handle("ben")).getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/rota?prune=true")
+                .then()
+                .statusCode(200);
+        world.apply("people: [{handle: %s}]".formatted(crew.handle("ana")));
+
+        here.get("/me").then().statusCode(302);
+        there.get("/me").then().statusCode(302);
     }
 
     @Test
