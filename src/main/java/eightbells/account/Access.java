@@ -1,7 +1,7 @@
 package eightbells.account;
 
 /**
- * How somebody signs in, for those who look after them.
+ * How somebody signs in, for those who answer for them.
  *
  * @param self whether they are who looks
  * @param password whether they have one

@@ -1,6 +1,8 @@
 package eightbells.account;
 
+import eightbells.auth.Authority;
 import eightbells.auth.Origin;
+import eightbells.auth.PasswordSignIn;
 import eightbells.web.Frames;
 import eightbells.web.Section;
 import io.vertx.ext.web.RoutingContext;
@@ -24,23 +26,28 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ForgotResource {
     private final Forgetting forgetting;
     private final PasswordLinkSender sender;
+    private final PasswordSignIn passwords;
     private final Frames frames;
     private final Clock clock;
 
-    ForgotResource(Forgetting forgetting, PasswordLinkSender sender, Frames frames, Clock clock) {
+    ForgotResource(
+            Forgetting forgetting, PasswordLinkSender sender, PasswordSignIn passwords, Frames frames, Clock clock) {
         this.forgetting = forgetting;
         this.sender = sender;
+        this.passwords = passwords;
         this.frames = frames;
         this.clock = clock;
     }
 
     @GET
     public ForgotPage form(@RestQuery @DefaultValue("false") boolean asked) {
+        Authority.demand(passwords.open());
         return new ForgotPage(frames.of(Section.NONE, clock.instant()), asked, sender.delivers());
     }
 
     @POST
     public Response asked(@RestForm @DefaultValue("") String email, RoutingContext context) {
+        Authority.demand(passwords.open());
         forgetting.asked(email.replace("\u0000", "").strip(), Origin.of(context), clock.instant());
         return Response.seeOther(URI.create("/sign-in/forgot?asked=true")).build();
     }

@@ -2,6 +2,7 @@ package eightbells.account;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Deeds;
+import eightbells.auth.PasswordSignIn;
 import eightbells.auth.SecondFactors;
 import eightbells.auth.Sessions;
 import eightbells.person.People;
@@ -10,12 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** What is done to the account of somebody else, by who looks after them or by an administrator. */
+/** What is done to the account of somebody else, by who answers for them or by an administrator. */
 @ApplicationScoped
 public class OthersAccounts {
     private final People people;
     private final PasswordLinks links;
     private final PasswordLinkSender sender;
+    private final PasswordSignIn passwords;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final AccountLetters letters;
@@ -26,6 +28,7 @@ public class OthersAccounts {
             People people,
             PasswordLinks links,
             PasswordLinkSender sender,
+            PasswordSignIn passwords,
             Sessions sessions,
             SecondFactors factors,
             AccountLetters letters,
@@ -34,6 +37,7 @@ public class OthersAccounts {
         this.people = people;
         this.links = links;
         this.sender = sender;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.factors = factors;
         this.letters = letters;
@@ -41,9 +45,9 @@ public class OthersAccounts {
         this.deeds = deeds;
     }
 
-    /** Whether links can be mailed. */
+    /** Whether links can be mailed, and lead to anything. */
     public boolean sendsLinks() {
-        return sender.delivers();
+        return passwords.open() && sender.delivers();
     }
 
     /** Mails a link to choose a password; to whoever has none yet, it is the invitation. */
@@ -69,7 +73,7 @@ public class OthersAccounts {
         letters.factorOff(person, people.named(authority.who()).name, now);
     }
 
-    /** What a person's page shows of their account; it is for those who look after them. */
+    /** What a person's page shows of their account; it is for those who answer for them. */
     public Access access(Person person, Instant now) {
         boolean self = authority.who().equals(person.handle);
         return new Access(
@@ -77,7 +81,7 @@ public class OthersAccounts {
                 person.passwordHash != null,
                 factors.on(person),
                 sessions.of(person, now).size(),
-                !self && sendsLinks(),
+                !self && !person.disabled && sendsLinks(),
                 authority.administers() && !self);
     }
 }

@@ -22,7 +22,7 @@ class PasswordLink {
     @ManyToOne
     Person person;
 
-    /** Where it is mailed to. When it is used, this must still be the person's. */
+    /** As it was typed, until it is mailed; from then on where to. When it is used, this must still be the person's. */
     String address;
 
     /** Who asked for it, by name; null: whoever has forgotten their password. */

@@ -1,5 +1,7 @@
 package eightbells.account;
 
+import eightbells.auth.Authority;
+import eightbells.auth.PasswordSignIn;
 import eightbells.person.Person;
 import eightbells.web.Flash;
 import eightbells.web.Form;
@@ -25,23 +27,28 @@ import org.jboss.resteasy.reactive.RestPath;
 class PasswordLinkResource {
     private final PasswordLinks links;
     private final OwnAccount account;
+    private final PasswordSignIn passwords;
     private final Frames frames;
     private final Clock clock;
 
-    PasswordLinkResource(PasswordLinks links, OwnAccount account, Frames frames, Clock clock) {
+    PasswordLinkResource(
+            PasswordLinks links, OwnAccount account, PasswordSignIn passwords, Frames frames, Clock clock) {
         this.links = links;
         this.account = account;
+        this.passwords = passwords;
         this.frames = frames;
         this.clock = clock;
     }
 
     @GET
     public ChoosePassword form(@RestPath String secret) {
+        Authority.demand(passwords.open());
         return page(secret, new Form(new MultivaluedHashMap<>()));
     }
 
     @POST
     public Response choose(@RestPath String secret, MultivaluedMap<String, String> posted) {
+        Authority.demand(passwords.open());
         Form form = new Form(posted);
         try {
             account.choose(secret, form.asTyped("password"), clock.instant());

@@ -73,6 +73,8 @@ class PasswordLinks implements PanacheRepository<PasswordLink> {
         delete("person = ?1 and id <> ?2", person, link.id);
         String secret = Secrets.fresh();
         link.person = person;
+        // Not as it was typed: there are letters that only look like it, and are another mailbox.
+        link.address = person.email;
         link.tokenHash = Secrets.hash(secret);
         link.endsAt = now.plus(link.lasting());
         link.attempts++;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why somebody is not signed in although they went to Keycloak, in words for them. */
 enum KeycloakTrouble {
-    UNREACHABLE("Keycloak does not answer. Try again in a moment; a password of your own here works without it."),
+    UNREACHABLE("Keycloak does not answer. Try again in a moment."),
     REFUSED("Keycloak did not let you in, or it took too long. Try again. Where it happens again, the clocks of the two"
             + " servers may differ: tell an administrator."),
     UNKNOWN("Keycloak knows you, and you have no account here yet. Ask an administrator to bring people over from"
@@ -21,10 +21,15 @@ enum KeycloakTrouble {
     DISABLED("Your account is disabled. Where it is no longer so in Keycloak, ask an administrator to bring people over"
             + " again.");
 
-    final String words;
+    private final String words;
 
     KeycloakTrouble(String words) {
         this.words = words;
+    }
+
+    /** @param password whether one may sign in with a password as well */
+    String words(boolean password) {
+        return this == UNREACHABLE && password ? words + " A password of your own here works without it." : words;
     }
 
     /** The sign-in page that tells it. */

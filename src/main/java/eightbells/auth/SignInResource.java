@@ -3,7 +3,6 @@ package eightbells.auth;
 import eightbells.web.Flash;
 import eightbells.web.Frames;
 import eightbells.web.Section;
-import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -32,7 +31,7 @@ class SignInResource {
     private final Frames frames;
     private final Clock clock;
     private final KeycloakTenant keycloak;
-    private final boolean password;
+    private final PasswordSignIn passwords;
     private final boolean demo;
 
     SignInResource(
@@ -41,15 +40,14 @@ class SignInResource {
             Frames frames,
             Clock clock,
             KeycloakTenant keycloak,
-            @ConfigProperty(name = "eightbells.sign-in.password") boolean password,
+            PasswordSignIn passwords,
             @ConfigProperty(name = "eightbells.demo") boolean demo) {
         this.signIns = signIns;
         this.cookie = cookie;
         this.frames = frames;
         this.clock = clock;
         this.keycloak = keycloak;
-        // Without Keycloak, a password is the only way in.
-        this.password = password || !keycloak.present();
+        this.passwords = passwords;
         this.demo = demo;
     }
 
@@ -65,9 +63,11 @@ class SignInResource {
         return new SignIn(
                 frames.of(Section.NONE, clock.instant()),
                 failed,
-                KeycloakTrouble.named(trouble).map(why -> why.words).orElse(null),
+                KeycloakTrouble.named(trouble)
+                        .map(why -> why.words(passwords.open()))
+                        .orElse(null),
                 keycloak.present(),
-                password,
+                passwords.open(),
                 accounts);
     }
 
@@ -77,7 +77,7 @@ class SignInResource {
             @RestForm("j_username") @DefaultValue("") String email,
             @RestForm("j_password") @DefaultValue("") String typed,
             RoutingContext context) {
-        if (!password) throw new ForbiddenException();
+        Authority.demand(passwords.open());
         SignInOutcome outcome =
                 signIns.withPassword(email.replace("\u0000", "").strip(), typed, Origin.of(context), clock.instant());
         if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
@@ -93,6 +93,7 @@ class SignInResource {
     @Path("/sign-in/code")
     public Response code(
             @RestCookie(SessionCookie.HALF) String ticket, @RestQuery @DefaultValue("false") boolean failed) {
+        Authority.demand(passwords.open());
         if (ticket == null) return Response.seeOther(URI.create("/sign-in")).build();
         return Response.ok(new CodePage(frames.of(Section.NONE, clock.instant()), failed))
                 .build();
@@ -104,6 +105,7 @@ class SignInResource {
             @RestCookie(SessionCookie.HALF) @DefaultValue("") String ticket,
             @RestForm @DefaultValue("") String code,
             RoutingContext context) {
+        Authority.demand(passwords.open());
         SignInOutcome outcome = signIns.withCode(ticket, code, Origin.of(context), clock.instant());
         if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
         if (outcome instanceof SignInOutcome.FromTheStart) {
