@@ -37,9 +37,10 @@ class PersonAccountResource {
     @Transactional
     public Response sendLink(@RestPath String handle) {
         Person person = person(handle);
-        Authority.demand(authority.looksAfter(handle));
+        Authority.demand(authority.answersFor(handle));
         if (!person.active) throw Refused.because("", person.name + " left, and cannot sign in.");
-        if (!accounts.sendsLinks()) throw Refused.because("", "This server sends no mail.");
+        if (person.disabled) throw Refused.because("", person.name + " is disabled in Keycloak, and cannot sign in.");
+        if (!accounts.sendsLinks()) throw Refused.because("", "This server sends no links to choose a password.");
         accounts.sendLink(handle, clock.instant());
         return back(person, "A link is on its way to " + person.email + ". It works once, within seven days.");
     }

@@ -1,5 +1,7 @@
 package eightbells.auth;
 
+import eightbells.person.People;
+import eightbells.person.Person;
 import eightbells.team.Membership;
 import eightbells.team.Team;
 import eightbells.team.Teams;
@@ -7,8 +9,10 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What whoever is signed in may change: the one place that decides. Administrators everything; leads their team, its
@@ -18,10 +22,14 @@ import java.util.stream.Collectors;
 public class Authority {
     private final SecurityIdentity identity;
     private final Teams teams;
+    private final People people;
+    private final KeycloakTenant keycloak;
 
-    Authority(SecurityIdentity identity, Teams teams) {
+    Authority(SecurityIdentity identity, Teams teams, People people, KeycloakTenant keycloak) {
         this.identity = identity;
         this.teams = teams;
+        this.people = people;
+        this.keycloak = keycloak;
     }
 
     /** The handle of whoever asks. */
@@ -67,36 +75,66 @@ public class Authority {
     @Transactional
     public Set<String> teams() {
         return teams.active().stream()
-                .filter(team -> administers()
-                        || team.members.stream().anyMatch(m -> m.person().handle.equals(who())))
+                .filter(team -> administers() || in(team, who()))
                 .map(team -> team.slug)
                 .collect(Collectors.toSet());
     }
 
-    /** Themselves, or somebody of a team that they lead; whoever left is still looked after, to be brought back. */
+    /** Whether they enter when somebody is away: of themselves, and of whoever is in a team that they lead. */
     @Transactional
     public boolean looksAfter(String handle) {
-        return administers()
-                || who().equals(handle)
-                || teams.active().stream()
-                        .filter(team -> team.members.stream()
-                                .anyMatch(m -> m.person().handle.equals(handle)))
-                        .anyMatch(team -> leads(team.slug));
+        return administers() || who().equals(handle) || teamsOf(handle).anyMatch(team -> leads(team.slug));
+    }
+
+    /**
+     * Whether they decide how somebody is reached and whether they are in service, and see all that is kept of it: their
+     * own; of whoever is in teams that they lead, and in no other. A lead takes anybody into a team: that must give no
+     * power over whom another team has. Nobody does so for an administrator but their like. Whoever left can still be answered for, to
+     * be brought back.
+     */
+    @Transactional
+    public boolean answersFor(String handle) {
+        if (administers() || who().equals(handle)) return true;
+        boolean administrator =
+                people.byHandle(handle).filter(person -> person.administrator).isPresent();
+        List<Team> theirs = teamsOf(handle).toList();
+        return !administrator && !theirs.isEmpty() && theirs.stream().allMatch(team -> leads(team.slug));
+    }
+
+    /**
+     * Whether they change the address by which somebody signs in, and to which links are mailed that open the account:
+     * administrators; a lead only of whoever cannot sign in yet; people their own, unless there is a Keycloak, which
+     * would take whoever took another's address for that other.
+     */
+    @Transactional
+    public boolean readdresses(Person person) {
+        if (administers()) return true;
+        if (who().equals(person.handle)) return !addressesComeFromKeycloak();
+        return answersFor(person.handle) && person.passwordHash == null && person.subject == null;
+    }
+
+    /** Whether people have their addresses from a Keycloak, and so do not change them here. */
+    public boolean addressesComeFromKeycloak() {
+        return keycloak.present();
     }
 
     /** Whether they are in a team together with somebody: they need to reach each other. */
     @Transactional
     public boolean sharesTeam(String handle) {
-        return teams.active().stream()
-                .filter(team ->
-                        team.members.stream().anyMatch(m -> m.person().handle.equals(handle)))
-                .anyMatch(team ->
-                        team.members.stream().anyMatch(m -> m.person().handle.equals(who())));
+        return teamsOf(handle).anyMatch(team -> in(team, who()));
     }
 
     /** @throws ForbiddenException where it is not so */
     public static void demand(boolean allowed) {
         if (!allowed) throw new ForbiddenException();
+    }
+
+    private Stream<Team> teamsOf(String handle) {
+        return teams.active().stream().filter(team -> in(team, handle));
+    }
+
+    private static boolean in(Team team, String handle) {
+        return team.members.stream().anyMatch(m -> m.person().handle.equals(handle));
     }
 
     private boolean plays(String team, Membership.Role role) {

@@ -41,13 +41,13 @@ class Fixes {
             case CANNOT_ACT -> {
                 laptops(fixes, rota, watch, toMend(warning, now), person);
                 override(fixes, "Put somebody else on call", watch, toMend(warning, now), null, person);
-                people(fixes, rota, warning.people().subList(0, 1), "absences");
+                absences(fixes, rota, warning.people().subList(0, 1));
             }
             case ABSENT -> {
                 override(fixes, "Put somebody else on", watch, toMend(warning, now), null, person);
-                people(fixes, rota, warning.people(), "absences");
+                absences(fixes, rota, warning.people());
             }
-            case UNREACHED -> people(fixes, rota, warning.people(), "contacts");
+            case UNREACHED -> contacts(fixes, rota, warning.people());
             case LEFT, DISABLED -> {
                 rotation(fixes, watch);
                 override(fixes, "Put somebody else on", watch, toMend(warning, now), null, person);
@@ -103,11 +103,25 @@ class Fixes {
         fixes.add(new Notice.Fix("Edit the rotation", watch.path() + "/edit"));
     }
 
-    private void people(List<Notice.Fix> fixes, Rota rota, List<String> handles, String what) {
+    private void absences(List<Notice.Fix> fixes, Rota rota, List<String> handles) {
+        people(fixes, rota, handles, authority::looksAfter, "absences", "");
+    }
+
+    private void contacts(List<Notice.Fix> fixes, Rota rota, List<String> handles) {
+        people(fixes, rota, handles, authority::answersFor, "contacts", "/edit");
+    }
+
+    private void people(
+            List<Notice.Fix> fixes,
+            Rota rota,
+            List<String> handles,
+            Predicate<String> allowed,
+            String what,
+            String page) {
         handles.stream()
-                .filter(handle -> known("person " + handle, key -> authority.looksAfter(handle)))
+                .filter(handle -> known(what + " " + handle, key -> allowed.test(handle)))
                 .limit(3)
-                .map(handle -> new Notice.Fix(rota.person(handle).name() + ": " + what, "/people/" + handle + "/edit"))
+                .map(handle -> new Notice.Fix(rota.person(handle).name() + ": " + what, "/people/" + handle + page))
                 .forEach(fixes::add);
     }
 

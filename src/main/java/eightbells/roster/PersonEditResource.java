@@ -1,10 +1,9 @@
 package eightbells.roster;
 
 import eightbells.auth.Authority;
+import eightbells.auth.Origin;
 import eightbells.auth.Roles;
 import eightbells.person.Contact;
-import eightbells.person.People;
-import eightbells.person.Person;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaChange;
 import eightbells.rota.RotaDocument;
@@ -18,10 +17,10 @@ import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
 import eightbells.web.Frames;
-import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import eightbells.web.Section;
 import eightbells.web.Values;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -42,7 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Roles.PERSON)
 @Produces(MediaType.TEXT_HTML)
 class PersonEditResource {
-    private final People people;
+    private final AddressChanges addresses;
     private final RotaExport export;
     private final RotaEditor editor;
     private final Rotas rotas;
@@ -52,7 +51,7 @@ class PersonEditResource {
     private final Clock clock;
 
     PersonEditResource(
-            People people,
+            AddressChanges addresses,
             RotaExport export,
             RotaEditor editor,
             Rotas rotas,
@@ -60,7 +59,7 @@ class PersonEditResource {
             Authority authority,
             Frames frames,
             Clock clock) {
-        this.people = people;
+        this.addresses = addresses;
         this.export = export;
         this.editor = editor;
         this.rotas = rotas;
@@ -73,15 +72,15 @@ class PersonEditResource {
     @GET
     public PersonForm form(@RestPath String handle) {
         PersonPart standing = Parts.standing(export.document(clock.instant()), handle);
-        Authority.demand(authority.looksAfter(handle));
+        Authority.demand(authority.answersFor(handle));
         return page(handle, PersonDraft.of(standing), base(standing), false, FormErrors.NONE);
     }
 
     @POST
-    public Response save(@RestPath String handle, MultivaluedMap<String, String> posted) {
+    public Response save(@RestPath String handle, MultivaluedMap<String, String> posted, RoutingContext context) {
         Instant now = clock.instant();
         PersonPart standing = Parts.standing(export.document(now), handle);
-        Authority.demand(authority.looksAfter(handle));
+        Authority.demand(authority.answersFor(handle));
         Form form = new Form(posted);
         String base = form.text("base");
         PersonDraft draft = PersonDraft.of(form);
@@ -89,34 +88,28 @@ class PersonEditResource {
             return answer(200, page(handle, draft.adding(form.text("add")), base, false, form.errors()));
         }
         PersonPart part = PersonReader.read(form, draft, handle);
-        if (part == null) return answer(422, page(handle, draft, base, false, form.errors()));
-        boolean mayMail = mayMail(handle);
+        if (part != null) addresses.check(form, handle, part.email(), Origin.of(context), now);
+        if (part == null || form.errors().any()) {
+            return answer(422, page(handle, draft, base, false, form.errors()));
+        }
         try {
-            RotaChange change = editor.edit(rota -> edited(rota, part, base, mayMail), false, now, authority.who());
+            RotaChange change = editor.edit(rota -> edited(rota, part, base), false, now, authority.who());
             return Response.seeOther(URI.create("/people/" + handle))
                     .cookie(saved(change).cookie())
                     .build();
         } catch (Stale stale) {
             return answer(409, page(handle, draft, base(standing), true, form.errors()));
         } catch (Refused refused) {
-            refused.faults().forEach(fault -> form.problem(fault.path(), fault.message() + "."));
+            Parts.tell(form, refused);
             return answer(422, page(handle, draft, base, false, form.errors()));
         }
     }
 
     /** Runs within the edit, so that what is checked here still holds when it is saved. */
-    private RotaDocument edited(RotaDocument rota, PersonPart part, String base, boolean mayMail) {
+    private RotaDocument edited(RotaDocument rota, PersonPart part, String base) {
         PersonPart standing = Parts.standing(rota, part.handle());
         Fingerprint.check(base, Parts.self(standing));
-        if (!mayMail && !part.email().equals(standing.email())) {
-            throw Refused.because(
-                    "email", "Only they or an administrator change the address by which somebody signs in");
-        }
-        people.signingInAs(part.email())
-                .filter(there -> !there.handle.equals(part.handle()))
-                .ifPresent(there -> {
-                    throw Refused.because("email", there.name + " has this address already");
-                });
+        addresses.demand(part.handle(), part.email());
         return RotaDocument.of(Parts.self(
                 part.handle(),
                 part.name(),
@@ -125,17 +118,6 @@ class PersonEditResource {
                 part.waking(),
                 PersonReader.known(part.contacts(), standing.contacts()),
                 part.rules()));
-    }
-
-    /**
-     * People sign in by their address, and a link to choose a password is mailed there: whoever could change that of an
-     * administrator, or of somebody who signs in, could become them.
-     */
-    private boolean mayMail(String handle) {
-        Person person = people.byHandle(handle).orElseThrow(() -> new NotFound("person " + handle));
-        return !person.administrator && person.passwordHash == null
-                || authority.administers()
-                || authority.who().equals(handle);
     }
 
     private Flash saved(RotaChange change) {
@@ -163,7 +145,7 @@ class PersonEditResource {
                 Arrays.stream(Contact.Kind.values())
                         .map(kind -> new PersonForm.Kind(Values.name(kind), reaching.has(kind)))
                         .toList(),
-                mayMail(handle),
+                addresses.rule(handle),
                 base,
                 conflict,
                 errors);

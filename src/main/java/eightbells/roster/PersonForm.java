@@ -18,7 +18,7 @@ record PersonForm(
         Who who,
         PersonDraft draft,
         List<Kind> kinds,
-        boolean mayMail,
+        AddressRule address,
         String base,
         boolean conflict,
         FormErrors errors)

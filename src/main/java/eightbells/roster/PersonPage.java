@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active whether they are in service
  * @param mine the zone of whoever looks
+ * @param mayEnter whether whoever looks enters when they are away
+ * @param mayEdit whether whoever looks decides how they are reached
  * @param mayErase whether whoever looks may forget them, now that they left
  * @param count how many shifts they have in the coming four weeks
  * @param shifts the first of them
  * @param more the others, folded away
  * @param nights how many nights of the coming four weeks they have the pager
  * @param still what names them although they left
- * @param access how they sign in; null: whoever looks does not look after them
+ * @param access how they sign in; null: that is not for whoever looks
  */
 @CheckedTemplate(basePath = "roster")
 record PersonPage(
@@ -31,6 +33,7 @@ record PersonPage(
         String waking,
         boolean active,
         boolean administrator,
+        boolean mayEnter,
         boolean mayEdit,
         boolean mayRetire,
         boolean mayErase,

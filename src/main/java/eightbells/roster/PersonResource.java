@@ -74,7 +74,7 @@ class PersonResource {
         Interval window = new Interval(now, now.plus(AHEAD));
         List<Stint> shifts = Stint.whole(rota, handle, window);
         ZoneId home = person.zoneId();
-        boolean looksAfter = authority.looksAfter(handle);
+        boolean answersFor = authority.answersFor(handle);
         return new PersonPage(
                 frames.of(Section.TEAMS, now, Zones.find(zone).orElse(frames.home())),
                 Who.of(Roll.member(rota, handle), authority.who()),
@@ -84,8 +84,9 @@ class PersonResource {
                 person.toCore().waking().always() ? "always" : person.wakingFrom + "–" + person.wakingUntil,
                 person.active,
                 person.administrator,
-                person.active && looksAfter,
-                looksAfter && PersonRetirementResource.may(authority, person),
+                person.active && authority.looksAfter(handle),
+                person.active && answersFor,
+                PersonRetirementResource.may(authority, person),
                 !person.active && authority.administers(),
                 teams.active().stream()
                         .flatMap(team -> team.members.stream()
@@ -98,17 +99,17 @@ class PersonResource {
                 Nights.count(person.toCore(), shifts, window),
                 person.active ? List.of() : Place.of(rota, handle, now),
                 TimeOff.of(person, now),
-                ways(person, looksAfter, rota, now),
+                ways(person, answersFor, rota, now),
                 reaching.of(person),
-                person.active && looksAfter ? accounts.access(person, now) : null);
+                person.active && answersFor ? accounts.access(person, now) : null);
     }
 
     /**
      * Addresses are for the team, and for everybody while somebody is on call: they may have to be reached. An override
      * of another team does not count, which any of its members makes.
      */
-    private Ways ways(Person person, boolean looksAfter, Rota rota, Instant now) {
-        if (looksAfter) return Ways.whole(person);
+    private Ways ways(Person person, boolean answersFor, Rota rota, Instant now) {
+        if (answersFor) return Ways.whole(person);
         boolean called = authority.sharesTeam(person.handle)
                 || rota.watches().stream()
                         .filter(watch -> watch.named().contains(person.handle) || inTeam(person, watch.team()))

@@ -61,10 +61,9 @@ class PersonRetirementResource {
         this.clock = clock;
     }
 
-    /** Nobody themselves; administrators only by their like. */
+    /** Nobody themselves. */
     static boolean may(Authority authority, Person person) {
-        boolean rank = authority.administers() || !person.administrator;
-        return rank && !authority.who().equals(person.handle) && authority.looksAfter(person.handle);
+        return !authority.who().equals(person.handle) && authority.answersFor(person.handle);
     }
 
     @GET

@@ -286,6 +286,33 @@ class PasswordLinksTest {
     }
 
     @Test
+    void a_link_goes_to_the_address_that_is_kept_and_not_to_one_that_reads_alike() {
+        Crew others = world.crew().lead("kim").step("PT10M", "person kim").muster();
+        accounts.password(others.handle("kim"), PASSWORD);
+        // The sign of the unit Kelvin, which becomes a plain k in lower case, and another mailbox.
+        String alike = others.email("kim").replaceFirst("k", "\u212a");
+
+        forgot(alike).then().statusCode(303);
+
+        assertThat(world.notices(others.email("kim"))).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("Signing in needs your address, " + others.email("kim")));
+        assertThat(world.notices(alike)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_disabled_is_sent_no_link_and_nobody_is_offered_to_send_one() {
+        QuarkusTransaction.requiringNew().run(() -> people.named(crew.handle("cleo")).disabled = true);
+        Visitor ana = new Visitor().signIn(crew.email("ana"), PASSWORD);
+        assertThat(ana.get(person("cleo")).asString()).contains("no password").doesNotContain("Invite to sign in");
+
+        Response refused = ana.post(person("cleo") + "/account/link");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("disabled in Keycloak");
+        assertThat(told.of(crew.handle("cleo"))).isEmpty();
+    }
+
+    @Test
     void nobody_else_invites() {
         Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
         assertThat(ben.get(person("cleo")).asString()).doesNotContain("Invite to sign in", "no password");

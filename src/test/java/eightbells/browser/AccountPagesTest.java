@@ -55,4 +55,38 @@ class AccountPagesTest {
             }
         }
     }
+
+    @Test
+    void the_form_of_one_s_own_address_asks_for_the_password_beside_it() {
+        Crew crew = world.crew().lead("ana").step("PT10M", "person ana").muster();
+        accounts.administrator(crew.email("ana"), "ana", "UTC", PASSWORD);
+        try (Visit ana = Chromium.signedIn(Screen.PHONE, ColorScheme.DARK, crew.email("ana"), PASSWORD)) {
+            Page page = ana.open("/people/" + crew.handle("ana") + "/edit");
+            ana.isSound();
+            page.fill("#email", "elsewhere-" + crew.email("ana"));
+            page.fill("#password", "a wrong one");
+            page.locator(".form-foot .button").click();
+            page.waitForSelector("#password-problem");
+            assertThat(page.inputValue("#email")).isEqualTo("elsewhere-" + crew.email("ana"));
+            assertThat(page.inputValue("#password")).isEmpty();
+            ana.isSound();
+            ana.wholePicture("phone-own-address");
+        }
+    }
+
+    @Test
+    void the_form_of_a_member_says_where_their_address_comes_from() {
+        Crew crew = world.crew()
+                .member("ben")
+                .lead("ana")
+                .step("PT10M", "person ana")
+                .muster();
+        accounts.password(crew.handle("ben"), PASSWORD);
+        try (Visit ben = Chromium.signedIn(Screen.DESKTOP, ColorScheme.LIGHT, crew.email("ben"), PASSWORD)) {
+            Page page = ben.open("/people/" + crew.handle("ben") + "/edit");
+            assertThat(page.textContent("main")).contains("Addresses come from Keycloak");
+            ben.isSound();
+            ben.wholePicture("desktop-address-from-keycloak");
+        }
+    }
 }
