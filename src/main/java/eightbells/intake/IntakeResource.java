@@ -3,6 +3,7 @@ package eightbells.intake;
 import eightbells.alert.Alert;
 import eightbells.alert.Signal;
 import eightbells.auth.Origin;
+import eightbells.web.BodyLimits;
 import eightbells.web.Fault;
 import eightbells.web.NotFound;
 import eightbells.web.Problem;
@@ -68,6 +69,7 @@ class IntakeResource {
             byte[] body,
             Function<byte[], List<Signal>> read,
             Function<List<Optional<Alert>>, Object> answer) {
+        BodyLimits.demandIntake(body);
         Instant now = clock.instant();
         Sender sender = reception.sender(key, now).orElseThrow(() -> new NotFound("integration with this key"));
         try {

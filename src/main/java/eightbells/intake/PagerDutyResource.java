@@ -1,6 +1,7 @@
 package eightbells.intake;
 
 import eightbells.auth.Origin;
+import eightbells.web.BodyLimits;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +37,7 @@ class PagerDutyResource {
 
     @POST
     public Response enqueue(byte[] body) {
+        BodyLimits.demandIntake(body);
         try {
             PagerDutyV2.Event event = PagerDutyV2.read(body);
             Instant now = clock.instant();

@@ -68,6 +68,6 @@ public class People implements PanacheRepository<Person> {
     }
 
     public boolean nobodyCanSignIn() {
-        return count("passwordHash is not null and active") == 0;
+        return count("active and (passwordHash is not null or administrator and subject is not null)") == 0;
     }
 }

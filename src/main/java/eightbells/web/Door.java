@@ -22,10 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Door {
     private static final int BEFORE_ALL = 10_000;
-    /** The largest body of an alert source, in bytes. */
-    static final long INTAKE = 1 << 20;
-    /** The largest body of any other request, in bytes. */
-    static final long OTHERS = 4 << 20;
 
     /** Where programs write, alert sources apart; they acknowledge by a page's link as people do. */
     private static final List<String> PROGRAMS = List.of("/api/", "/q/", "/acknowledge/");
@@ -50,9 +46,9 @@ class Door {
         String path = context.normalizedPath();
         Matcher protocol = PROTOCOL.matcher(path);
         boolean intake = path.startsWith("/in/") || protocol.matches();
-        long most = intake ? INTAKE : OTHERS;
+        long most = intake ? BodyLimits.INTAKE : BodyLimits.OTHERS;
         if (tooLarge(context, most)) {
-            refuse(context, 413, "Content Too Large", "The body is larger than " + most + " bytes");
+            refuse(context, 413, "Content Too Large", BodyLimits.words(most));
             return;
         }
         boolean writes = !READS.contains(context.request().method());

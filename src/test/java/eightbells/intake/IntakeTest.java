@@ -10,12 +10,20 @@ import static org.hamcrest.Matchers.notNullValue;
 import eightbells.Crew;
 import eightbells.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +193,20 @@ class IntakeTest {
                 .contentType("application/problem+json")
                 .body("errors", notNullValue());
         assertThat(alerts("limit=500").getList("alerts")).hasSize(before);
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_length_is_as_large_at_most() throws IOException, InterruptedException {
+        byte[] large = ("{\"title\":\"" + "x".repeat(2 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest chunked = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/in/" + crew.key()))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(chunked, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test

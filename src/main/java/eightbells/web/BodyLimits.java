@@ -1,0 +1,22 @@
+package eightbells.web;
+
+import jakarta.ws.rs.WebApplicationException;
+
+/** How large bodies may be, in bytes. What says its length is refused at the door; what does not, once it is read. */
+public final class BodyLimits {
+    /** Of an alert source. */
+    public static final int INTAKE = 1 << 20;
+    /** Of any other request; the server itself reads no further. */
+    static final int OTHERS = 4 << 20;
+
+    private BodyLimits() {}
+
+    /** @throws WebApplicationException (413) where an alert source sent more */
+    public static void demandIntake(byte[] body) {
+        if (body.length > INTAKE) throw new WebApplicationException(words(INTAKE), 413);
+    }
+
+    static String words(long most) {
+        return "The body is larger than " + most + " bytes";
+    }
+}
