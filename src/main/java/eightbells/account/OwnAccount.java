@@ -2,6 +2,8 @@ package eightbells.account;
 
 import eightbells.auth.Accounts;
 import eightbells.auth.Deeds;
+import eightbells.auth.Guesses;
+import eightbells.auth.Origin;
 import eightbells.auth.Password;
 import eightbells.auth.SecondFactors;
 import eightbells.auth.Sessions;
@@ -22,6 +24,7 @@ class OwnAccount {
     private final SecondFactors factors;
     private final PasswordLinks links;
     private final AccountLetters letters;
+    private final Guesses guesses;
     private final Deeds deeds;
     private final People people;
 
@@ -31,6 +34,7 @@ class OwnAccount {
             SecondFactors factors,
             PasswordLinks links,
             AccountLetters letters,
+            Guesses guesses,
             Deeds deeds,
             People people) {
         this.accounts = accounts;
@@ -38,19 +42,21 @@ class OwnAccount {
         this.factors = factors;
         this.links = links;
         this.letters = letters;
+        this.guesses = guesses;
         this.deeds = deeds;
         this.people = people;
     }
 
     /** Signs them out everywhere, here too: whoever used the link signs in, with the second factor where there is one. */
     @Transactional
-    void choose(String secret, String text, Instant now) {
+    void choose(String secret, String text, Origin from, Instant now) {
         Person person = links.holder(secret, now).orElseThrow(OwnAccount::spent);
         accounts.choose(person, chosen(person, text));
         // They may have left, or their address may have changed, until nobody else could change them.
         if (links.holder(secret, now).isEmpty() || !links.use(secret)) throw spent();
         links.end(person);
         sessions.endAll(person);
+        guesses.trust(person, from, now);
         deeds.did(person.handle, "chose a password", "by a link from a mail", now);
         letters.passwordChanged(person, deeds.from(), now);
     }

@@ -1,12 +1,14 @@
 package eightbells.account;
 
 import eightbells.auth.Authority;
+import eightbells.auth.Origin;
 import eightbells.auth.PasswordSignIn;
 import eightbells.person.Person;
 import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.Frames;
 import eightbells.web.Section;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -47,11 +49,11 @@ class PasswordLinkResource {
     }
 
     @POST
-    public Response choose(@RestPath String secret, MultivaluedMap<String, String> posted) {
+    public Response choose(@RestPath String secret, MultivaluedMap<String, String> posted, RoutingContext context) {
         Authority.demand(passwords.open());
         Form form = new Form(posted);
         try {
-            account.choose(secret, form.asTyped("password"), clock.instant());
+            account.choose(secret, form.asTyped("password"), Origin.of(context), clock.instant());
         } catch (IllegalArgumentException refused) {
             form.problem("password", refused.getMessage());
             return Response.status(422).entity(page(secret, form)).build();

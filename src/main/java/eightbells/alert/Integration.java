@@ -27,10 +27,10 @@ public class Integration {
     /** Until when the key before works still. */
     public Instant previousKeyEndsAt;
 
-    /** From now on another key is its own, and the one before opens nothing. */
-    public void renewKey(String hash, Instant now) {
+    /** From now on another key is its own; the one before works until then. */
+    public void renewKey(String hash, Instant until) {
         previousKeyHash = keyHash;
-        previousKeyEndsAt = now;
+        previousKeyEndsAt = until;
         keyHash = hash;
     }
 

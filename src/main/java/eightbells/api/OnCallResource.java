@@ -69,7 +69,8 @@ class OnCallResource {
                 .filter(w -> schedule == null || w.schedule().equals(schedule))
                 .toList();
         if (watches.isEmpty() && (team != null || schedule != null)) {
-            throw new NotFound("schedule " + (team == null ? "" : team + "/") + (schedule == null ? "" : schedule));
+            String what = schedule == null ? "schedule in service of the team " + team : "schedule " + schedule;
+            throw new NotFound(schedule == null || team == null ? what : what + " of the team " + team);
         }
         return watches;
     }

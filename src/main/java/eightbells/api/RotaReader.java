@@ -79,7 +79,7 @@ final class RotaReader {
         String email = fresh ? emailAt.requiredAs(Values::email, "") : emailAt.as(Values::email, "");
         PersonPart part = new PersonPart(
                 handle,
-                c.field("name").as(text -> Values.within(NAME, text), ""),
+                c.field("name").as(text -> Values.label(NAME, text), ""),
                 email,
                 zone,
                 waking(c.field("waking")),
@@ -156,7 +156,7 @@ final class RotaReader {
         String slug = c.field("slug").requiredAs(Values::slug, "");
         TeamPart part = new TeamPart(
                 slug,
-                c.field("name").as(text -> Values.within(NAME, text), ""),
+                c.field("name").as(text -> Values.label(NAME, text), ""),
                 unique(c.field("members"), this::member, MemberPart::person),
                 unique(c.field("schedules"), this::schedule, SchedulePart::slug),
                 unique(c.field("policies"), policy -> policy(policy, slug), PolicyPart::slug),
@@ -192,7 +192,7 @@ final class RotaReader {
     }
 
     private Rotation rotation(Cursor c, ZoneId scheduleZone, Set<String> names) {
-        String name = c.field("name").requiredAs(text -> Values.within(NAME, text), "");
+        String name = c.field("name").requiredAs(text -> Values.label(NAME, text), "");
         if (name != null && !names.add(name)) c.field("name").fault("another rotation of this schedule has this name");
         ZoneId zone = c.field("zone").as(Values::zone, "", scheduleZone);
         LocalDateTime start = c.field("start").requiredAs(Values::wallClock, "");

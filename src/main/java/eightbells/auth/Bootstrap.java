@@ -50,7 +50,8 @@ class Bootstrap {
     private void administrator(String email, String password) {
         if (accounts.chosen(email)) return;
         warn(password);
-        QuarkusTransaction.requiringNew().run(() -> accounts.administrator(email, email, "UTC", password)
+        QuarkusTransaction.requiringNew().run(() -> accounts.administrator(
+                        email, email.replaceAll("@.*", ""), "UTC", password)
                 .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant())));
     }
 

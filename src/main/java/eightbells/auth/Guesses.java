@@ -1,5 +1,6 @@
 package eightbells.auth;
 
+import eightbells.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -41,17 +42,27 @@ public class Guesses {
 
     private Throttle.Try begin(
             String kind, int mostOfAccount, int mostOfPlace, String email, Origin from, Instant now) {
+        Limit ofPlace = Limit.of(mostOfPlace, kind, "place", from.network());
+        return throttle.begin(List.of(ofAccount(kind, mostOfAccount, email, from, now), ofPlace), now);
+    }
+
+    private Limit ofAccount(String kind, int most, String email, Origin from, Instant now) {
         String account = email.toLowerCase(Locale.ROOT);
-        String place = from.network();
-        Limit ofAccount = places.knows(email, from, now)
-                ? Limit.of(mostOfAccount, kind, "account", account, place)
-                : Limit.of(mostOfAccount, kind, "account", account);
-        return throttle.begin(List.of(ofAccount, Limit.of(mostOfPlace, kind, "place", place)), now);
+        return places.knows(email, from, now)
+                ? Limit.of(most, kind, "account", account, from.network())
+                : Limit.of(most, kind, "account", account);
     }
 
     public void right(Throttle.Try.Taken guess, Instant now) {
         throttle.takeBack(guess);
         throttle.sweep(now);
+    }
+
+    /** Whoever proved by a mail who they are, is known where they did, and their failures there are forgotten. */
+    @Transactional
+    public void trust(Person person, Origin from, Instant now) {
+        places.seen(person, from, now);
+        throttle.forgive(ofAccount("guess", AN_ACCOUNT, person.email, from, now));
     }
 
     /** What follows is refused without being looked at: that is told once. */

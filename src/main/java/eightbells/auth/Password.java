@@ -13,6 +13,8 @@ import java.util.Set;
 public record Password(String text) {
     /** In characters. */
     public static final int SHORTEST = 12;
+    /** Different characters. */
+    private static final int FEWEST = 4;
     /** In bytes of UTF-8: bcrypt reads no further. */
     static final int LONGEST = 72;
 
@@ -71,6 +73,9 @@ public record Password(String text) {
         }
         if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
             throw new IllegalArgumentException("Take characters that can be typed.");
+        }
+        if (text.codePoints().distinct().count() < FEWEST) {
+            throw new IllegalArgumentException("This repeats itself. Take a sentence of your own.");
         }
         if (COMMON.contains(lower(text).replace(" ", ""))) {
             throw new IllegalArgumentException("This is among the first that others try. Take a sentence of your own.");

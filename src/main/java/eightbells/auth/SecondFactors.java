@@ -71,12 +71,16 @@ public class SecondFactors implements PanacheRepository<SecondFactor> {
         return on;
     }
 
-    /** Whether this code opens, now and once: one of the app, or one for recovery. */
-    boolean accepts(Person person, String code, Instant now) {
-        return of(person)
-                .filter(factor -> factor.since != null)
-                .filter(factor -> fits(factor, plain(code), now) || recovery.use(person, code))
-                .isPresent();
+    /**
+     * Whether this code opens, now and once.
+     *
+     * @return what it is, in words: {@code a code} of the app, or {@code a code for recovery}; nothing where it does not
+     */
+    Optional<String> accepts(Person person, String code, Instant now) {
+        Optional<SecondFactor> factor = of(person).filter(found -> found.since != null);
+        if (factor.isEmpty()) return Optional.empty();
+        if (fits(factor.get(), plain(code), now)) return Optional.of("a code");
+        return recovery.use(person, code) ? Optional.of("a code for recovery") : Optional.empty();
     }
 
     private boolean fits(SecondFactor factor, String code, Instant now) {

@@ -70,8 +70,9 @@ class SignIns {
         Optional<HalfSignIn> half = halves.tried(ticket, now);
         if (half.isEmpty()) return new FromTheStart();
         Person person = half.get().person;
-        if (factors.accepts(person, code, now) && halves.end(ticket)) {
-            return new SignedIn(open(person, "with a password and a code", from, now));
+        Optional<String> accepted = factors.accepts(person, code, now);
+        if (accepted.isPresent() && halves.end(ticket)) {
+            return new SignedIn(open(person, "with a password and " + accepted.get(), from, now));
         }
         deeds.did("was refused a code", person.handle, now);
         if (half.get().tries < HalfSignIn.TRIES) return new Wrong();

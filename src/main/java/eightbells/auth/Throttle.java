@@ -46,6 +46,11 @@ public class Throttle implements PanacheRepository<Attempt> {
         forget(right.attempts);
     }
 
+    /** Forgets the failures of a bucket, within the caller's transaction. */
+    void forgive(Limit limit) {
+        delete("bucket", limit.bucket());
+    }
+
     /** Takes away what counts no more. */
     void sweep(Instant now) {
         QuarkusTransaction.requiringNew().run(() -> delete("at <= ?1", now.minus(WINDOW)));

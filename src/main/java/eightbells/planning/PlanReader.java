@@ -72,7 +72,7 @@ final class PlanReader {
 
     private @Nullable Rotation rotation(RotationForm typed, @Nullable ZoneId scheduleZone) {
         String id = typed.id();
-        String name = form.required(id + "-name", typed.name(), text -> Values.within(NAME, text));
+        String name = form.required(id + "-name", typed.name(), text -> Values.label(NAME, text));
         ZoneId own = form.read(id + "-zone", typed.zone(), Values::zone);
         ZoneId zone = typed.zone().isEmpty() ? scheduleZone : own;
         LocalDateTime start = form.required(id + "-start", typed.start(), Values::wallClock);

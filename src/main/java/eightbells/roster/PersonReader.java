@@ -24,7 +24,7 @@ final class PersonReader {
 
     /** Null where the form has a message. */
     static @Nullable PersonPart read(Form form, PersonDraft draft, String handle) {
-        String name = form.required("name", text -> Values.within(NAME, text));
+        String name = form.required("name", text -> Values.label(NAME, text));
         String email = form.required("email", Values::email);
         ZoneId zone = form.required("zone", Values::zone);
         LocalTime from = form.required("waking-from", Values::time);

@@ -42,7 +42,7 @@ class TeamForms {
 
     /** Puts what is wrong beside the fields. */
     static void check(TeamDraft draft, Form form) {
-        form.required("name", text -> Values.within(NAME, text));
+        form.required("name", text -> Values.label(NAME, text));
         if (!draft.led()) {
             form.problem("members", "A team needs a lead: leads may change it, and are paged when nobody answers.");
         }

@@ -20,6 +20,7 @@ import eightbells.web.Fault;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 /** Makes a document so, part by part, within one edit. What it names is there or in it: that was checked. */
 @ApplicationScoped
 class DocumentEdit {
+    /** How long the old key of a source works beside the one that a document gives it. */
+    private static final Duration STILL = Duration.ofDays(1);
+
     private final People people;
     private final Teams teams;
     private final Playbooks playbooks;
@@ -196,9 +200,14 @@ class DocumentEdit {
             if (part.key() == null) changes.add(new RotaChange.Key(team.slug, part.slug(), key));
             changes.add(what + " added");
         }
+        if (hash != null && hash.equals(integration.previousKeyHash)) {
+            throw new Refused(List.of(new Fault(
+                    "teams." + team.slug + ".integrations." + part.slug() + ".key",
+                    "this key was replaced: leave it out, or take another")));
+        }
         Integration i = integration;
         changes.set(what + ": kind", i.kind, part.kind(), v -> i.kind = v);
-        changes.set(what + ": key", i.keyHash, hash, v -> i.renewKey(v, now));
+        changes.set(what + ": key", i.keyHash, hash, v -> i.renewKey(v, now.plus(STILL)));
     }
 
     /** Administrators stay: a document that forgets them must not lock everybody out. */

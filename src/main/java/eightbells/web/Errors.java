@@ -4,29 +4,52 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What is answered where a request is not: a problem for programs, a page for people. */
+/** What is answered where a request is refused or fails: a problem for programs, a page for people. */
 class Errors {
     private static final Pattern SECRET =
             Pattern.compile("^(/(?:calendar|acknowledge|set-up|sign-in/password|in)/)[^/]+");
 
+    private static final String STALE =
+            "This form was open for too long, or your browser keeps no cookies for this server. Nothing was changed."
+                    + " Go back, load the page again, and send it once more.";
+
     private final ErrorPages pages;
+    private final CurrentVertxRequest request;
     private final Clock clock;
 
-    Errors(ErrorPages pages, Clock clock) {
+    Errors(ErrorPages pages, CurrentVertxRequest request, Clock clock) {
         this.pages = pages;
+        this.request = request;
         this.clock = clock;
+    }
+
+    /** Where a form's token is missing or no longer known, the library answers 400 and says nothing. */
+    @ServerResponseFilter
+    Uni<Void> stale(ContainerResponseContext response) {
+        RoutingContext context = request.getCurrent();
+        boolean bare = response.getStatus() == 400 && !response.hasEntity();
+        if (!bare || programs(context)) return Uni.createFrom().voidItem();
+        return pages.answer(context, clock.instant(), 400, STALE, null)
+                .invoke(page -> response.setEntity(
+                        page.getEntity(), new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("utf-8")))
+                .replaceWithVoid();
     }
 
     @ServerExceptionMapper

@@ -40,6 +40,26 @@ public final class Values {
         throw new IllegalArgumentException("is to be 32 letters and digits (16 to 64 are taken)");
     }
 
+    /** What something is called: not longer than this, and to be seen. */
+    public static String label(int most, String text) {
+        if (text.codePoints().anyMatch(Values::visible)) return within(most, text);
+        throw new IllegalArgumentException("is to have letters");
+    }
+
+    private static boolean visible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
     public static String within(int most, String text) {
         if (text.length() <= most) return text;
         throw new IllegalArgumentException("is longer than " + most + " characters");

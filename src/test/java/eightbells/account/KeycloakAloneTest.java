@@ -26,7 +26,7 @@ class KeycloakAloneTest {
         PasswordLinkResource resource = new PasswordLinkResource(null, null, CLOSED, null, null);
 
         assertThatThrownBy(() -> resource.form("secret")).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> resource.choose("secret", new MultivaluedHashMap<>()))
+        assertThatThrownBy(() -> resource.choose("secret", new MultivaluedHashMap<>(), null))
                 .isInstanceOf(ForbiddenException.class);
     }
 

@@ -130,6 +130,16 @@ class PasswordLinksTest {
     }
 
     @Test
+    void whoever_chose_a_password_by_a_link_is_let_in_although_somebody_guessed() {
+        for (int i = 0; i < 10; i++) signsIn("ana", "a wrong guess of somebody " + i);
+        assertThat(signsIn("ana", PASSWORD)).isFalse();
+
+        choose(forgotten("ana"), NEW);
+
+        assertThat(signsIn("ana", NEW)).isTrue();
+    }
+
+    @Test
     void a_password_that_is_refused_leaves_the_link_good() {
         String link = forgotten("ana");
 

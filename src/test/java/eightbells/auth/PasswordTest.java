@@ -23,8 +23,8 @@ class PasswordTest {
     void no_more_is_taken_than_bcrypt_reads_and_that_is_counted_in_bytes() {
         assertThat(Password.chosen("a".repeat(60) + " twelve more")).isNotNull();
         refused("a".repeat(61) + " twelve more", "too long");
-        assertThat(Password.chosen("ü".repeat(36))).isNotNull();
-        refused("ü".repeat(37), "too long");
+        assertThat(Password.chosen("äöüß".repeat(9))).isNotNull();
+        refused("äöüß".repeat(9) + "ü", "too long");
     }
 
     @Test
@@ -48,6 +48,12 @@ class PasswordTest {
         refused("PasswordPassword", "first");
         refused("123456789012", "first");
         refused("correct horse battery staple", "first");
+    }
+
+    @Test
+    void one_character_again_and_again_is_no_sentence() {
+        refused("aaaaaaaaaaaaaaaa", "repeats itself");
+        refused("abcabcabcabcabc", "repeats itself");
     }
 
     @Test

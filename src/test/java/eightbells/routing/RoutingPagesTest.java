@@ -2,6 +2,7 @@ package eightbells.routing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import eightbells.Crew;
 import eightbells.Visitor;
@@ -630,6 +631,26 @@ class RoutingPagesTest {
         assertThat(send(key)).isEqualTo(404);
         assertThat(send(renewed)).isEqualTo(202);
         assertThat(ana.get(path).asString()).doesNotContain("Its old key works");
+    }
+
+    @Test
+    void a_document_gives_a_source_another_key_beside_the_old_one_and_brings_none_back() {
+        String document = "teams: [{slug: %s, integrations: [{slug: documented, kind: generic, key: %s}]}]";
+        String old = "theFirstOfTwoKeys" + "0".repeat(15);
+        String fresh = "theOtherOfTwoKeys" + "0".repeat(15);
+        world.apply(document.formatted(crew.team(), old));
+        world.apply(document.formatted(crew.team(), fresh));
+        assertThat(List.of(send(old), send(fresh))).containsExactly(202, 202);
+
+        world.program()
+                .contentType("application/yaml")
+                .body(document.formatted(crew.team(), old).getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/rota")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("this key was replaced: leave it out, or take another"));
+        world.advance(Duration.ofDays(1));
+        assertThat(List.of(send(old), send(fresh))).containsExactly(404, 202);
     }
 
     @Test

@@ -56,6 +56,14 @@ class PagesTest {
     }
 
     @Test
+    void a_form_that_was_open_for_too_long_says_what_to_do() {
+        Response stale = new Visitor().forge("/sign-in/forgot", "email", "ana@example.org");
+
+        assertThat(stale.statusCode()).isEqualTo(400);
+        assertThat(stale.asString()).contains("Nothing was changed. Go back, load the page again");
+    }
+
+    @Test
     void whatever_is_no_form_changes_nothing_and_programs_acknowledge_without_one() {
         for (String type : List.of("text/plain", "application/json")) {
             RequestSpecification request = given().redirects().follow(false).contentType(type);

@@ -2,6 +2,7 @@ package eightbells.page.channel;
 
 import eightbells.playbook.PlaybookLink;
 import eightbells.web.Times;
+import eightbells.web.Values;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
@@ -30,6 +31,8 @@ record PageMail(
         String whole,
         Map<String, String> labels)
         implements TemplateInstance {
+    /** Of the title in it; the mail itself has all of it. */
+    private static final int LONGEST_SUBJECT = 200;
 
     static PageMail of(Message message) {
         Message.About about = message.about();
@@ -47,7 +50,7 @@ record PageMail(
     }
 
     String subject() {
-        return "[" + severity + "] " + title.replaceAll("\\s+", " ");
+        return "[" + severity + "] " + Values.excerpt(LONGEST_SUBJECT, title.replaceAll("\\s+", " "));
     }
 
     String text() {
