@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import eightbells.MailServer.Received;
 import eightbells.alert.Alerts;
+import eightbells.auth.Throttle;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaEditor;
 import eightbells.time.SettableClock;
 import eightbells.timer.TimersAtRest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -36,14 +38,16 @@ public class World {
     private final TimersAtRest timers;
     private final Alerts alerts;
     private final RotaEditor editor;
+    private final Throttle throttle;
     private final AtomicInteger crews = new AtomicInteger();
     private final String run = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
 
-    World(SettableClock clock, TimersAtRest timers, Alerts alerts, RotaEditor editor) {
+    World(SettableClock clock, TimersAtRest timers, Alerts alerts, RotaEditor editor, Throttle throttle) {
         this.clock = clock;
         this.timers = timers;
         this.alerts = alerts;
         this.editor = editor;
+        this.throttle = throttle;
     }
 
     public Instant now() {
@@ -78,6 +82,11 @@ public class World {
         settle();
     }
 
+    /** Forgets what was guessed in vain, as a quarter of an hour does. */
+    public void forgetFailures() {
+        QuarkusTransaction.requiringNew().run(throttle::deleteAll);
+    }
+
     /**
      * Retires everybody but the administrators, and all teams. Each edit reads and compares the whole rota: with the
      * crews of all tests in it, it would take as long as in a company of hundreds of teams.
@@ -85,6 +94,7 @@ public class World {
     @ActivateRequestContext
     void empty() {
         forgetOpenAlerts();
+        forgetFailures();
         editor.apply(new RotaDocument(List.of(), List.of(), List.of()), true, false, now(), "the tests");
         settle();
     }

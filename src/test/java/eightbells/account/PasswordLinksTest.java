@@ -3,12 +3,12 @@ package eightbells.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.Crew;
+import eightbells.Logged;
 import eightbells.MailServer.Received;
 import eightbells.ToldDeeds;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
-import eightbells.auth.Throttle;
 import eightbells.page.channel.Letter;
 import eightbells.page.channel.Outcome;
 import eightbells.person.People;
@@ -21,8 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +37,6 @@ class PasswordLinksTest {
 
     @Inject
     Accounts accounts;
-
-    @Inject
-    Throttle throttle;
 
     @Inject
     PasswordLinks links;
@@ -62,7 +57,7 @@ class PasswordLinksTest {
     void a_crew() {
         before = world.now();
         world.forgetOpenAlerts();
-        unthrottled();
+        world.forgetFailures();
         crew = world.crew()
                 .lead("ana")
                 .member("ben")
@@ -77,7 +72,6 @@ class PasswordLinksTest {
     @AfterEach
     void backToTheTime() {
         world.setTo(before);
-        unthrottled();
     }
 
     @Test
@@ -195,18 +189,15 @@ class PasswordLinksTest {
 
     @Test
     void the_secret_is_kept_nowhere_but_in_the_mail() {
-        StringBuilder logged = new StringBuilder();
-        Handler listening = listening(logged);
-        Logger.getLogger("").addHandler(listening);
-        Logger.getLogger("eightbells").warning("somebody listens");
         String secret;
-        try {
+        String logged;
+        try (Logged log = Logged.listening()) {
+            Logger.getLogger("eightbells").warning("somebody listens");
             String link = forgotten("ana");
             secret = link.substring(link.lastIndexOf('/') + 1);
             new Visitor().get(link);
             choose(link, "too short");
-        } finally {
-            Logger.getLogger("").removeHandler(listening);
+            logged = log.toString();
         }
 
         assertThat(secret).hasSize(32);
@@ -412,24 +403,5 @@ class PasswordLinksTest {
     private Object rows(String count) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(count, Long.class).getSingleResult());
-    }
-
-    private void unthrottled() {
-        QuarkusTransaction.requiringNew().run(() -> throttle.deleteAll());
-    }
-
-    private static Handler listening(StringBuilder logged) {
-        return new Handler() {
-            @Override
-            public void publish(LogRecord entry) {
-                logged.append(entry.getMessage()).append(java.util.Arrays.toString(entry.getParameters()));
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -9,8 +9,6 @@ import eightbells.ToldDeeds;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
-import eightbells.auth.Throttle;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -44,9 +42,6 @@ class SecondFactorTest {
     Accounts accounts;
 
     @Inject
-    Throttle throttle;
-
-    @Inject
     ToldDeeds told;
 
     private Crew crew;
@@ -59,7 +54,7 @@ class SecondFactorTest {
     void somebody_with_a_second_factor() {
         before = world.now();
         world.forgetOpenAlerts();
-        unthrottled();
+        world.forgetFailures();
         crew = world.crew()
                 .lead("ana")
                 .lead("ben")
@@ -78,7 +73,6 @@ class SecondFactorTest {
     @AfterEach
     void backToTheTime() {
         world.setTo(before);
-        unthrottled();
     }
 
     @Test
@@ -405,9 +399,5 @@ class SecondFactorTest {
 
     private void later(Duration duration) {
         world.setTo(world.now().plus(duration));
-    }
-
-    private void unthrottled() {
-        QuarkusTransaction.requiringNew().run(() -> throttle.deleteAll());
     }
 }

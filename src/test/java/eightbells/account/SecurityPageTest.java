@@ -9,13 +9,11 @@ import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
 import eightbells.auth.Sessions;
-import eightbells.auth.Throttle;
 import eightbells.person.People;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +36,6 @@ class SecurityPageTest {
     People people;
 
     @Inject
-    Throttle throttle;
-
-    @Inject
     ToldDeeds told;
 
     private Crew crew;
@@ -50,7 +45,7 @@ class SecurityPageTest {
     @BeforeEach
     void somebody_signed_in_twice() {
         world.forgetOpenAlerts();
-        unthrottled();
+        world.forgetFailures();
         crew = world.crew()
                 .lead("ana")
                 .lead("ben")
@@ -61,11 +56,6 @@ class SecurityPageTest {
         accounts.password(crew.handle("ben"), PASSWORD);
         here = new Visitor().signIn(crew.email("ana"), PASSWORD);
         there = new Visitor().signIn(crew.email("ana"), PASSWORD);
-    }
-
-    @AfterEach
-    void unthrottled() {
-        QuarkusTransaction.requiringNew().run(() -> throttle.deleteAll());
     }
 
     @Test

@@ -7,7 +7,6 @@ import eightbells.MailServer.Received;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
-import eightbells.auth.Throttle;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.schedule.Rotas;
@@ -16,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +35,11 @@ class AddressesTest {
     @Inject
     Rotas rotas;
 
-    @Inject
-    Throttle throttle;
-
     private Crew crew;
 
     @BeforeEach
     void a_lead_a_member_and_an_administrator_of_another_team() {
-        unthrottled();
+        world.forgetFailures();
         world.forgetOpenAlerts();
         crew = world.crew()
                 .lead("ana")
@@ -55,11 +50,6 @@ class AddressesTest {
         accounts.password(crew.handle("ana"), PASSWORD);
         accounts.administrator(crew.email("adam"), "Adam", "Europe/Berlin", PASSWORD);
         rotas.newest();
-    }
-
-    @AfterEach
-    void unthrottled() {
-        QuarkusTransaction.requiringNew().run(() -> throttle.deleteAll());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.Crew;
+import eightbells.Logged;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Accounts;
@@ -12,9 +13,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -71,10 +69,9 @@ class TokensTest {
 
     @Test
     void the_secret_is_shown_once_and_stands_nowhere_else() {
-        StringBuilder log = new StringBuilder();
-        Handler handler = listening(log);
+        Logged log = Logged.listening();
         Response shown = made(name, "read", "quarter", "");
-        Logger.getLogger("").removeHandler(handler);
+        log.close();
         String secret = secret(shown);
 
         assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
@@ -254,22 +251,5 @@ class TokensTest {
 
     private static int status(String secret, String path) {
         return given().header("Authorization", "Bearer " + secret).get(path).statusCode();
-    }
-
-    private static Handler listening(StringBuilder log) {
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                log.append(line.getMessage()).append('\n');
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger.getLogger("").addHandler(handler);
-        return handler;
     }
 }
