@@ -29,8 +29,8 @@ class ArchitectureTest {
      * calendar has been read from when on it counts. Everybody below them is handed an instant.
      */
     private static final Set<String> TICKERS = Set.of(
-            "eightbells.auth.Bootstrap",
-            "eightbells.auth.PersonIdentity",
+            "eightbells.signin.Bootstrap",
+            "eightbells.session.PersonIdentity",
             "eightbells.calendar.incoming.CalendarImport",
             "eightbells.demo.DemoData",
             "eightbells.time.ClockProducer",

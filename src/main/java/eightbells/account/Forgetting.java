@@ -1,10 +1,11 @@
 package eightbells.account;
 
 import eightbells.auth.Deeds;
-import eightbells.auth.Guesses;
 import eightbells.auth.Origin;
-import eightbells.auth.Throttle;
-import eightbells.auth.TooManyGuesses;
+import eightbells.credential.Accounts;
+import eightbells.throttle.Guesses;
+import eightbells.throttle.Throttle;
+import eightbells.throttle.TooManyGuesses;
 import eightbells.web.Values;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,13 @@ import java.time.Instant;
 @ApplicationScoped
 class Forgetting {
     private final Guesses guesses;
+    private final Accounts accounts;
     private final PasswordLinks links;
     private final Deeds deeds;
 
-    Forgetting(Guesses guesses, PasswordLinks links, Deeds deeds) {
+    Forgetting(Guesses guesses, Accounts accounts, PasswordLinks links, Deeds deeds) {
         this.guesses = guesses;
+        this.accounts = accounts;
         this.links = links;
         this.deeds = deeds;
     }
@@ -31,7 +34,7 @@ class Forgetting {
         Throttle.Try attempt = guesses.mail(email, from, now);
         if (attempt instanceof Throttle.Try.Refused refused) throw new TooManyGuesses(refused.after(), now);
         QuarkusTransaction.requiringNew().run(() -> take(email, now));
-        guesses.wrong((Throttle.Try.Taken) attempt, email, now);
+        guesses.wrong((Throttle.Try.Taken) attempt, accounts.known(email), now);
     }
 
     private void take(String email, Instant now) {

@@ -1,14 +1,14 @@
 package eightbells.account;
 
-import eightbells.auth.Accounts;
 import eightbells.auth.Deeds;
-import eightbells.auth.Guesses;
 import eightbells.auth.Origin;
-import eightbells.auth.Password;
-import eightbells.auth.SecondFactors;
-import eightbells.auth.Sessions;
+import eightbells.credential.Accounts;
+import eightbells.credential.Password;
+import eightbells.credential.SecondFactors;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.session.Sessions;
+import eightbells.throttle.Guesses;
 import eightbells.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

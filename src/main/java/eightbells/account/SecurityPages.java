@@ -1,11 +1,11 @@
 package eightbells.account;
 
 import eightbells.auth.Authority;
-import eightbells.auth.SecondFactors;
-import eightbells.auth.Session;
-import eightbells.auth.Sessions;
+import eightbells.credential.SecondFactors;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.session.Session;
+import eightbells.session.Sessions;
 import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import eightbells.web.Frames;

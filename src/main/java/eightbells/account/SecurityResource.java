@@ -2,8 +2,8 @@ package eightbells.account;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Origin;
-import eightbells.auth.PasswordProof;
 import eightbells.auth.Roles;
+import eightbells.credential.PasswordProof;
 import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;

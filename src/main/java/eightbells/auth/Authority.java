@@ -20,12 +20,15 @@ import java.util.stream.Stream;
  */
 @RequestScoped
 public class Authority {
+    /** An attribute of the identity of somebody signed in: the id of the session. */
+    public static final String SESSION = "session";
+
     private final SecurityIdentity identity;
     private final Teams teams;
     private final People people;
-    private final KeycloakTenant keycloak;
+    private final KeycloakSettings keycloak;
 
-    Authority(SecurityIdentity identity, Teams teams, People people, KeycloakTenant keycloak) {
+    Authority(SecurityIdentity identity, Teams teams, People people, KeycloakSettings keycloak) {
         this.identity = identity;
         this.teams = teams;
         this.people = people;
@@ -39,7 +42,7 @@ public class Authority {
 
     /** The id of the session in which they ask. */
     public long session() {
-        return identity.<Long>getAttribute(PersonIdentity.SESSION);
+        return identity.<Long>getAttribute(SESSION);
     }
 
     public boolean administers() {
@@ -115,7 +118,7 @@ public class Authority {
 
     /** Whether people have their addresses from a Keycloak, and so do not change them here. */
     public boolean addressesComeFromKeycloak() {
-        return keycloak.present();
+        return keycloak.usable();
     }
 
     /** Whether they are in a team together with somebody: they need to reach each other. */

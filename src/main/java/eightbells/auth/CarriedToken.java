@@ -7,7 +7,7 @@ public final class CarriedToken extends BaseAuthenticationRequest {
     private final String token;
     private final String from;
 
-    CarriedToken(String token, String from) {
+    public CarriedToken(String token, String from) {
         this.token = token;
         this.from = from;
     }

@@ -27,6 +27,11 @@ public interface KeycloakSettings {
     @WithDefault("P1D")
     Duration every();
 
+    /** Whether it can be asked at all. */
+    default boolean usable() {
+        return url().isPresent() && clientSecret().isPresent();
+    }
+
     default String base() {
         return url().orElseThrow().replaceAll("/+$", "");
     }

@@ -24,7 +24,7 @@ public record Origin(String address, String program) {
     }
 
     /** What counts as one place: an IPv4 address, or the /64 of an IPv6 address. */
-    String network() {
+    public String network() {
         byte[] octets = NetUtil.createByteArrayFromIpAddressString(address);
         if (octets == null || octets.length != 16) return address;
         boolean embedded = HexFormat.of().formatHex(octets, 0, 12).equals("00000000000000000000ffff");

@@ -1,6 +1,5 @@
 package eightbells.directory;
 
-import eightbells.auth.Sessions;
 import eightbells.directory.Roster.Crew;
 import eightbells.directory.Roster.Known;
 import eightbells.person.People;
@@ -10,6 +9,7 @@ import eightbells.rota.RotaChange;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.MemberPart;
 import eightbells.rota.RotaEditor;
+import eightbells.session.Sessions;
 import eightbells.team.Team;
 import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;

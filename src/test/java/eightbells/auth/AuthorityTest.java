@@ -63,7 +63,7 @@ class AuthorityTest {
                 .isTrue();
     }
 
-    private boolean readdresses(String who, String whom, KeycloakTenant keycloak) {
+    private boolean readdresses(String who, String whom, KeycloakSettings keycloak) {
         return asked(who, keycloak, authority -> authority.readdresses(person(whom)));
     }
 
@@ -71,7 +71,7 @@ class AuthorityTest {
         return people.named(crew.handle(name));
     }
 
-    private boolean asked(String who, KeycloakTenant keycloak, Predicate<Authority> question) {
+    private boolean asked(String who, KeycloakSettings keycloak, Predicate<Authority> question) {
         QuarkusSecurityIdentity identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(crew.handle(who)))
                 .addRole(Roles.PERSON)

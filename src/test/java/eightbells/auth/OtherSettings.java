@@ -1,12 +1,13 @@
 package eightbells.auth;
 
+import eightbells.credential.PasswordSignIn;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What is decided at the start, for tests of what would be so with other settings. */
 public final class OtherSettings {
-    static final KeycloakTenant NO_KEYCLOAK = keycloak(Optional.empty());
-    static final KeycloakTenant KEYCLOAK = keycloak(Optional.of("https://login.example.org"));
+    public static final KeycloakSettings NO_KEYCLOAK = keycloak(Optional.empty());
+    public static final KeycloakSettings KEYCLOAK = keycloak(Optional.of("https://login.example.org"));
 
     private OtherSettings() {}
 
@@ -15,8 +16,8 @@ public final class OtherSettings {
         return new PasswordSignIn(KEYCLOAK, false);
     }
 
-    private static KeycloakTenant keycloak(Optional<String> url) {
-        KeycloakSettings settings = new KeycloakSettings() {
+    private static KeycloakSettings keycloak(Optional<String> url) {
+        return new KeycloakSettings() {
             @Override
             public Optional<String> url() {
                 return url;
@@ -47,6 +48,5 @@ public final class OtherSettings {
                 return Duration.ZERO;
             }
         };
-        return new KeycloakTenant(settings, "http://localhost:8080");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.Visitor;
 import eightbells.World;
+import eightbells.credential.Accounts;
 import eightbells.token.ApiToken;
 import eightbells.token.ApiTokens;
 import eightbells.token.Scope;

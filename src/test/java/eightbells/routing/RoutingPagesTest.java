@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.auth.Accounts;
+import eightbells.credential.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
