@@ -29,14 +29,14 @@ class ArchitectureTest {
      * calendar has been read from when on it counts. Everybody below them is handed an instant.
      */
     private static final Set<String> TICKERS = Set.of(
-            "eightbells.signin.Bootstrap",
-            "eightbells.session.PersonIdentity",
+            "eightbells.auth.signin.Bootstrap",
+            "eightbells.auth.session.PersonIdentity",
             "eightbells.calendar.incoming.CalendarImport",
             "eightbells.demo.DemoData",
             "eightbells.time.ClockProducer",
             "eightbells.timer.Timers",
-            "eightbells.token.BootstrapToken",
-            "eightbells.token.TokenIdentity",
+            "eightbells.auth.token.BootstrapToken",
+            "eightbells.auth.token.TokenIdentity",
             "eightbells.web.Errors");
 
     /** Where JSON is at home; Problem is the form in which every refusal leaves. */
@@ -88,6 +88,19 @@ class ArchitectureTest {
     @Test
     void thePartsFormNoCycle() {
         slices().matching("eightbells.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** Who may do what knows nothing of how people and programs prove who they are. */
+    @Test
+    void withinAuthTheRoomsFormNoCycleAndTheHallKnowsNoRoom() {
+        slices().matching("eightbells.auth.(*)..").should().beFreeOfCycles().check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage("eightbells.auth")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("eightbells.auth.*..")
+                .check(MAIN);
     }
 
     @Test

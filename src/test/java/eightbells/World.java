@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import eightbells.MailServer.Received;
 import eightbells.alert.Alerts;
+import eightbells.auth.throttle.Throttle;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaEditor;
-import eightbells.throttle.Throttle;
 import eightbells.time.SettableClock;
 import eightbells.timer.TimersAtRest;
 import io.quarkus.narayana.jta.QuarkusTransaction;

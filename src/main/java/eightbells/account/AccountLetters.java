@@ -1,11 +1,11 @@
 package eightbells.account;
 
 import eightbells.auth.Deeds;
+import eightbells.auth.session.CodesRefused;
 import eightbells.notice.Notices;
 import eightbells.person.AddressChanging;
 import eightbells.person.People;
 import eightbells.person.Person;
-import eightbells.session.CodesRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;

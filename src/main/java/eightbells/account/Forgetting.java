@@ -2,10 +2,10 @@ package eightbells.account;
 
 import eightbells.auth.Deeds;
 import eightbells.auth.Origin;
-import eightbells.credential.Accounts;
-import eightbells.throttle.Guesses;
-import eightbells.throttle.Throttle;
-import eightbells.throttle.TooManyGuesses;
+import eightbells.auth.credential.Accounts;
+import eightbells.auth.throttle.Guesses;
+import eightbells.auth.throttle.Throttle;
+import eightbells.auth.throttle.TooManyGuesses;
 import eightbells.web.Values;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package eightbells.account;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Origin;
-import eightbells.credential.PasswordSignIn;
+import eightbells.auth.credential.PasswordSignIn;
 import eightbells.web.Frames;
 import eightbells.web.Section;
 import io.vertx.ext.web.RoutingContext;

@@ -2,11 +2,11 @@ package eightbells.account;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Deeds;
-import eightbells.credential.PasswordSignIn;
-import eightbells.credential.SecondFactors;
+import eightbells.auth.credential.PasswordSignIn;
+import eightbells.auth.credential.SecondFactors;
+import eightbells.auth.session.Sessions;
 import eightbells.person.People;
 import eightbells.person.Person;
-import eightbells.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package eightbells.account;
 
 import eightbells.auth.Deeds;
 import eightbells.auth.Origin;
-import eightbells.credential.Accounts;
-import eightbells.credential.Password;
-import eightbells.credential.SecondFactors;
+import eightbells.auth.credential.Accounts;
+import eightbells.auth.credential.Password;
+import eightbells.auth.credential.SecondFactors;
+import eightbells.auth.session.Sessions;
+import eightbells.auth.throttle.Guesses;
 import eightbells.person.People;
 import eightbells.person.Person;
-import eightbells.session.Sessions;
-import eightbells.throttle.Guesses;
 import eightbells.web.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package eightbells.account;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Origin;
-import eightbells.credential.PasswordSignIn;
+import eightbells.auth.credential.PasswordSignIn;
 import eightbells.person.Person;
 import eightbells.web.Flash;
 import eightbells.web.Form;

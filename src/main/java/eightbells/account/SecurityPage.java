@@ -1,6 +1,6 @@
 package eightbells.account;
 
-import eightbells.session.Session;
+import eightbells.auth.session.Session;
 import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;

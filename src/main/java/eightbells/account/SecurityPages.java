@@ -1,11 +1,11 @@
 package eightbells.account;
 
 import eightbells.auth.Authority;
-import eightbells.credential.SecondFactors;
+import eightbells.auth.credential.SecondFactors;
+import eightbells.auth.session.Session;
+import eightbells.auth.session.Sessions;
 import eightbells.person.People;
 import eightbells.person.Person;
-import eightbells.session.Session;
-import eightbells.session.Sessions;
 import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import eightbells.web.Frames;

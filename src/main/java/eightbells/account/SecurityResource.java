@@ -3,7 +3,7 @@ package eightbells.account;
 import eightbells.auth.Authority;
 import eightbells.auth.Origin;
 import eightbells.auth.Roles;
-import eightbells.credential.PasswordProof;
+import eightbells.auth.credential.PasswordProof;
 import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;

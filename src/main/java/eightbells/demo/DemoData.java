@@ -2,12 +2,12 @@ package eightbells.demo;
 
 import eightbells.alert.Alerts;
 import eightbells.api.RotaFiles;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
+import eightbells.auth.signin.DemoPassword;
 import eightbells.intake.GenericJson;
 import eightbells.intake.Reception;
 import eightbells.intake.Sender;
 import eightbells.rota.RotaEditor;
-import eightbells.signin.DemoPassword;
 import eightbells.web.Links;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;

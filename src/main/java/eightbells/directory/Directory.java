@@ -1,5 +1,6 @@
 package eightbells.directory;
 
+import eightbells.auth.session.Sessions;
 import eightbells.directory.Roster.Crew;
 import eightbells.directory.Roster.Known;
 import eightbells.person.People;
@@ -9,7 +10,6 @@ import eightbells.rota.RotaChange;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.MemberPart;
 import eightbells.rota.RotaEditor;
-import eightbells.session.Sessions;
 import eightbells.team.Team;
 import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,10 @@ package eightbells.roster;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Origin;
-import eightbells.credential.PasswordProof;
+import eightbells.auth.credential.PasswordProof;
+import eightbells.auth.throttle.TooManyGuesses;
 import eightbells.person.People;
 import eightbells.person.Person;
-import eightbells.throttle.TooManyGuesses;
 import eightbells.web.Form;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;

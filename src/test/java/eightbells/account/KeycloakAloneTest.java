@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eightbells.auth.OtherSettings;
-import eightbells.credential.PasswordSignIn;
+import eightbells.auth.credential.PasswordSignIn;
 import io.quarkus.security.ForbiddenException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import org.junit.jupiter.api.Test;

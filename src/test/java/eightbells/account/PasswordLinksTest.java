@@ -8,7 +8,7 @@ import eightbells.MailServer.Received;
 import eightbells.ToldDeeds;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import eightbells.page.channel.Letter;
 import eightbells.page.channel.Outcome;
 import eightbells.person.People;

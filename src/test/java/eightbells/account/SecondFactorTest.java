@@ -8,7 +8,7 @@ import eightbells.MailServer.Received;
 import eightbells.ToldDeeds;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;

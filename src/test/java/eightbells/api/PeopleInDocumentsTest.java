@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import eightbells.Crew;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import eightbells.person.People;
 import eightbells.person.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -8,7 +8,7 @@ import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.Deeds;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

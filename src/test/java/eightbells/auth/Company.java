@@ -4,7 +4,7 @@ import eightbells.Crew;
 import eightbells.FilledForm;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import eightbells.person.ImportedCalendar;
 import eightbells.person.Person;
 import io.quarkus.narayana.jta.QuarkusTransaction;

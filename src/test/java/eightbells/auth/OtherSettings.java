@@ -1,6 +1,6 @@
 package eightbells.auth;
 
-import eightbells.credential.PasswordSignIn;
+import eightbells.auth.credential.PasswordSignIn;
 import java.time.Duration;
 import java.util.Optional;
 

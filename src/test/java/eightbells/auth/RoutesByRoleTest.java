@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
-import eightbells.token.ApiToken;
-import eightbells.token.ApiTokens;
-import eightbells.token.Scope;
+import eightbells.auth.credential.Accounts;
+import eightbells.auth.token.ApiToken;
+import eightbells.auth.token.ApiTokens;
+import eightbells.auth.token.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -8,7 +8,7 @@ import eightbells.FilledForm;
 import eightbells.MailServer.Received;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.Refused;

@@ -7,7 +7,7 @@ import eightbells.Visitor;
 import eightbells.World;
 import eightbells.alert.Integrations;
 import eightbells.alert.LastSignal;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

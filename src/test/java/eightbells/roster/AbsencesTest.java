@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

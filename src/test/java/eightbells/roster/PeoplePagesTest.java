@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import eightbells.web.Slugs;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -6,7 +6,7 @@ import eightbells.Crew;
 import eightbells.MailServer.Received;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.credential.Accounts;
+import eightbells.auth.credential.Accounts;
 import eightbells.roster.Shown;
 import eightbells.time.SettableClock;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,0 +1,120 @@
+package eightbells.auth.signin;
+
+import eightbells.auth.CarriedToken;
+import eightbells.auth.Origin;
+import eightbells.auth.session.SessionCookie;
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Which credential counts where: a bearer token for programs, the cookie of a session for people, and what Keycloak
+ * says on the one path where people come back from it.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class Credentials implements HttpAuthenticationMechanism {
+    private static final String BEARER = "Bearer ";
+
+    private final OidcAuthenticationMechanism keycloak;
+    private final KeycloakTenant tenant;
+    private final boolean tls;
+
+    Credentials(
+            OidcAuthenticationMechanism keycloak,
+            KeycloakTenant tenant,
+            @ConfigProperty(name = "eightbells.base-url") String base) {
+        this.keycloak = keycloak;
+        this.tenant = tenant;
+        tls = base.startsWith("https://");
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        if (byKeycloak(context)) {
+            return keycloak.authenticate(context, identities)
+                    .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
+                    .transform(failure -> new AuthenticationRedirectException(
+                            302, told(failure).page().toString()));
+        }
+        String header = context.request().getHeader("Authorization");
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            String token = header.substring(BEARER.length()).strip();
+            return identities.authenticate(
+                    new CarriedToken(token, Origin.of(context).address()));
+        }
+        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
+        // A browser's cookie opens no API: no page of another site can make it write.
+        if (cookie == null || cookie.getValue().isEmpty() || forPrograms(context)) {
+            return Uni.createFrom().nullItem();
+        }
+        // A session that has ended is nobody's, and no fault.
+        return identities
+                .authenticate(new SessionCookie.Carried(cookie.getValue()))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        if (forPrograms(context)) {
+            return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"Eightbells\""));
+        }
+        if (byKeycloak(context)) {
+            // Whoever comes back with a state that is not theirs starts again by hand: a browser that keeps no cookies
+            // would be sent round for ever.
+            if (context.request().getParam("state") != null) {
+                return Uni.createFrom().item(signIn(KeycloakTrouble.REFUSED));
+            }
+            return keycloak.getChallenge(context).onFailure().recoverWithItem(failure -> signIn(told(failure)));
+        }
+        Wanted.remember(context, tls);
+        return Uni.createFrom().item(new ChallengeData(302, "Location", "/sign-in"));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        Set<Class<? extends AuthenticationRequest>> types = new HashSet<>(keycloak.getCredentialTypes());
+        types.add(SessionCookie.Carried.class);
+        types.add(CarriedToken.class);
+        return types;
+    }
+
+    private boolean byKeycloak(RoutingContext context) {
+        return tenant.present() && context.normalizedPath().equals(KeycloakTenant.PATH);
+    }
+
+    /** Whatever goes wrong on the way to Keycloak and back ends on the sign-in page, which says what to do. */
+    private static KeycloakTrouble told(Throwable failure) {
+        boolean refused = failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationCompletionException;
+        Log.warnf("Signing in by Keycloak failed: %s", failure);
+        return refused ? KeycloakTrouble.REFUSED : KeycloakTrouble.UNREACHABLE;
+    }
+
+    private static ChallengeData signIn(KeycloakTrouble trouble) {
+        return new ChallengeData(302, "Location", trouble.page().toString());
+    }
+
+    private static boolean forPrograms(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.startsWith("/api/") || path.startsWith("/q/");
+    }
+}

@@ -1,0 +1,58 @@
+package eightbells.auth.signin;
+
+import eightbells.auth.Origin;
+import eightbells.auth.session.SessionCookie;
+import eightbells.auth.signin.KeycloakSignIns.Account;
+import eightbells.auth.signin.KeycloakSignIns.Outcome;
+import eightbells.web.NotFound;
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Where Keycloak sends people back to. What it says is believed once: from here on they have a session of ours, like
+ * everybody else, and the one that the library keeps ends.
+ */
+@Path(KeycloakTenant.PATH)
+@Authenticated
+class KeycloakSignInResource {
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private final KeycloakTenant keycloak;
+    private final OidcSession session;
+    private final KeycloakSignIns signIns;
+    private final SessionCookie cookie;
+    private final Clock clock;
+
+    KeycloakSignInResource(
+            KeycloakTenant keycloak, OidcSession session, KeycloakSignIns signIns, SessionCookie cookie, Clock clock) {
+        this.keycloak = keycloak;
+        this.session = session;
+        this.signIns = signIns;
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response enter(RoutingContext context) {
+        if (!keycloak.present()) throw new NotFound("way to sign in by Keycloak");
+        JsonWebToken token = session.getIdToken();
+        session.logout().await().atMost(AT_ONCE);
+        String email = token.getClaim("email");
+        boolean verified = Boolean.TRUE.equals(token.<Boolean>getClaim("email_verified"));
+        Account account = new Account(token.getSubject(), email == null ? "" : email, verified);
+        Outcome outcome = signIns.enter(account, Origin.of(context), clock.instant());
+        if (outcome instanceof Outcome.Refused refused) {
+            return Response.seeOther(refused.why().page()).build();
+        }
+        return Response.seeOther(Wanted.of(context))
+                .cookie(cookie.carrying(((Outcome.Entered) outcome).secret()), Wanted.forgotten())
+                .build();
+    }
+}

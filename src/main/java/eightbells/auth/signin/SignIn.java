@@ -1,0 +1,26 @@
+package eightbells.auth.signin;
+
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param failed whether this follows an attempt that failed
+ * @param trouble why Keycloak's word was not enough; null: nobody comes from there
+ * @param keycloak whether one may sign in by it
+ * @param password whether one may sign in with a password
+ * @param demo the accounts that anybody may use; none outside the demo
+ */
+@CheckedTemplate(basePath = "auth/signin")
+record SignIn(
+        Frame frame,
+        boolean failed,
+        @Nullable String trouble,
+        boolean keycloak,
+        boolean password,
+        List<DemoAccount> demo)
+        implements TemplateInstance {
+    record DemoAccount(String email, String password, String role) {}
+}

@@ -1,0 +1,16 @@
+package eightbells.auth.throttle;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Nothing is looked at for a while. Answered with {@link TooManyPage}. */
+public class TooManyGuesses extends RuntimeException {
+    final Duration after;
+    final Instant now;
+
+    public TooManyGuesses(Duration after, Instant now) {
+        super("too many guesses");
+        this.after = after;
+        this.now = now;
+    }
+}
