@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 public class Integrations implements PanacheRepository<Integration> {
     /** By its key, or by the one before while that works still. */
     public Optional<Integration> byKeyHash(String hash, Instant now) {
-        return find("team.active and (keyHash = ?1 or previousKeyHash = ?1 and previousKeyEndsAt > ?2)", hash, now)
-                .firstResultOptional();
+        return find("keyHash = ?1 and team.active", hash).firstResultOptional().or(() -> find(
+                        "previousKeyHash = ?1 and previousKeyEndsAt > ?2 and team.active", hash, now)
+                .firstResultOptional());
     }
 
     /** Whose key this is, or was last. */

@@ -1,7 +1,9 @@
 package eightbells.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from, as far as that is known. */
 public final class Client {
@@ -21,8 +23,8 @@ public final class Client {
      */
     static void remember(RoutingContext context, Proxies proxies) {
         HttpServerRequest request = context.request();
-        String peer = plain(request.connection().remoteAddress().hostAddress());
-        boolean believed = !plain(request.remoteAddress().hostAddress()).equals(peer);
+        String peer = plain(request.connection().remoteAddress());
+        boolean believed = !plain(request.remoteAddress()).equals(peer);
         context.put(
                 ADDRESS,
                 believed
@@ -31,8 +33,10 @@ public final class Client {
                         : peer);
     }
 
-    /** Without the interface that an address of the own link names. */
-    private static String plain(String address) {
-        return address == null ? "" : address.replaceFirst("%.*", "");
+    /** Without the interface that an address of the own link names; empty where the connection is closed already. */
+    private static String plain(@Nullable SocketAddress address) {
+        return address == null || address.hostAddress() == null
+                ? ""
+                : address.hostAddress().replaceFirst("%.*", "");
     }
 }

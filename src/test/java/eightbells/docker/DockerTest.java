@@ -131,7 +131,7 @@ class DockerTest {
     @Test
     void keycloak_sends_people_back_to_the_one_address_that_the_server_has_for_it() {
         JsonNode client = realm.path("clients").get(0);
-        String path = constant("auth/KeycloakTenant", "PATH");
+        String path = constant("auth/signin/KeycloakTenant", "PATH");
 
         assertThat(texts(client.path("redirectUris")))
                 .containsExactly("${EIGHTBELLS_BASE_URL:http://localhost:8080}" + path);
