@@ -128,6 +128,7 @@ class SecondFactorTest {
                 .isTrue();
         assertThat(enter(halfway(), code)).isFalse();
         assertThat(ana.get("/me/security").asString()).contains("9 recovery codes are left");
+        assertThat(told.all()).contains("with a password and a code for recovery");
     }
 
     @Test

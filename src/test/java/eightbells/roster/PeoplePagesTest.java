@@ -101,6 +101,21 @@ class PeoplePagesTest {
     }
 
     @Test
+    void an_override_of_another_team_reveals_nobody_s_addresses() {
+        world.apply("teams: [{slug: %s, schedules: [{slug: primary, zone: UTC, layers: []}]}]".formatted(crew.team()));
+        world.program()
+                .body("{\"kind\": \"replace\", \"person\": \"%s\", \"from\": \"%s\", \"until\": \"%s\"}"
+                        .formatted(crew.handle("ana"), world.now(), world.now().plus(Duration.ofHours(1))))
+                .post("/api/v1/teams/" + others.team() + "/schedules/primary/overrides")
+                .then()
+                .statusCode(201);
+
+        assertThat(signedIn(others, "cleo").get(path("ana")).asString())
+                .contains("shown to their team")
+                .doesNotContain(crew.email("ana"));
+    }
+
+    @Test
     void the_list_says_where_people_are_and_where_they_are_on_call() {
         String page = Shown.words(signedIn(crew, "ben").get("/people?q=" + crew.handle("ana")));
 
