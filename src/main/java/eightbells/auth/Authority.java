@@ -92,8 +92,8 @@ public class Authority {
     /**
      * Whether they decide how somebody is reached and whether they are in service, and see all that is kept of it: their
      * own; of whoever is in teams that they lead, and in no other. A lead takes anybody into a team: that must give no
-     * power over whom another team has. Nobody does so for an administrator but their like. Whoever left can still be answered for, to
-     * be brought back.
+     * power over whom another team has. Nobody does so for an administrator but their like. Whoever left can still be
+     * answered for, to be brought back.
      */
     @Transactional
     public boolean answersFor(String handle) {

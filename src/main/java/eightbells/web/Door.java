@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is settled before a request finds its resource: where it came from, how alert sources' addresses vary, how large
- * a body may be, and that a browser sends forms. Sources put prefixes before their paths, slashes behind them and any content type on JSON; a redirect or a refusal
- * over such things would lose an alert.
+ * a body may be, and that a browser sends forms. Sources put prefixes before their paths, slashes behind them and any
+ * content type on JSON; a redirect or a refusal over such things would lose an alert.
  */
 @ApplicationScoped
 class Door {
