@@ -37,7 +37,7 @@ class OnCallResource {
             @RestQuery String at,
             @RestQuery @DefaultValue("false") boolean explain) {
         Instant t = instant(at);
-        Rota rota = rotas.reaching(t);
+        Rota rota = rotas.current();
         List<OnCallJson.ScheduleJson> schedules = watches(rota, team, schedule).stream()
                 .map(watch -> OnCallJson.of(
                         rota, rota.answer(watch, t), explain ? watch.plan().explain(t, watch.zone()) : null))
@@ -50,7 +50,7 @@ class OnCallResource {
     @Produces(MediaType.TEXT_PLAIN)
     public String text(@RestQuery String team, @RestQuery String schedule, @RestQuery String at) {
         Instant t = instant(at);
-        Rota rota = rotas.reaching(t);
+        Rota rota = rotas.current();
         return watches(rota, team, schedule).stream()
                 .flatMap(watch -> rota.people(watch.plan().at(t).people()).stream())
                 .map(person -> person.name() + " <" + person.email() + ">\n")

@@ -2,8 +2,8 @@ package eightbells.api;
 
 import eightbells.auth.Roles;
 import eightbells.core.rota.Interval;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaChange;
-import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,13 +30,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class RotaResource {
     private static final String YAML = "application/yaml";
 
-    private final RotaEditor editor;
+    private final DocumentEditor documents;
     private final RotaExport export;
     private final RotaFiles files;
     private final Clock clock;
 
-    RotaResource(RotaEditor editor, RotaExport export, RotaFiles files, Clock clock) {
-        this.editor = editor;
+    RotaResource(DocumentEditor documents, RotaExport export, RotaFiles files, Clock clock) {
+        this.documents = documents;
         this.export = export;
         this.files = files;
         this.clock = clock;
@@ -119,7 +119,7 @@ class RotaResource {
             @Context SecurityContext security) {
         MediaType type = headers.getMediaType();
         boolean json = type != null && type.getSubtype().endsWith("json");
-        RotaChange change = editor.apply(
+        RotaChange change = documents.apply(
                 json ? files.json(body) : files.yaml(body),
                 prune,
                 dryRun,

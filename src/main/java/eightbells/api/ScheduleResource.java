@@ -5,7 +5,7 @@ import eightbells.core.rota.Gap;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Shift;
-import eightbells.rota.RotaEditor;
+import eightbells.rota.OverrideEditor;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.schedule.ScheduleOverride;
@@ -46,11 +46,11 @@ class ScheduleResource {
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final Rotas rotas;
-    private final RotaEditor editor;
+    private final OverrideEditor editor;
     private final Schedules schedules;
     private final Clock clock;
 
-    ScheduleResource(Rotas rotas, RotaEditor editor, Schedules schedules, Clock clock) {
+    ScheduleResource(Rotas rotas, OverrideEditor editor, Schedules schedules, Clock clock) {
         this.rotas = rotas;
         this.editor = editor;
         this.schedules = schedules;
@@ -103,7 +103,7 @@ class ScheduleResource {
         Instant end = until == null ? start.plus(Duration.ofDays(14)) : Parameters.instant("until", until);
         if (!start.isBefore(end)) throw Refused.because("until", "is to be after from");
         if (start.plus(LONGEST).isBefore(end)) throw Refused.because("until", "is to be ten years after from at most");
-        Rota rota = rotas.reaching(start);
+        Rota rota = rotas.current();
         Rota.Watch watch =
                 rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
         return new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()

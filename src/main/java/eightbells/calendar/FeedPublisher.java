@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class FeedPublisher {
     private static final long LOOK = Duration.ofSeconds(1).toNanos();
-    /** How far before the window a shift is followed, and a day. */
-    private static final Duration FOLLOWED = Duration.ofDays(366);
-
     private static final int LOCKS = 64;
     /** Each finds a newer rota, unless another edit comes between. */
     private static final int TRIES = 5;
@@ -32,8 +29,6 @@ class FeedPublisher {
     private final Rotas rotas;
     /** One feed is rendered once at a time; feeds share locks by their id. */
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
-    /** A rota that knows more of the record than the current one, for all feeds. */
-    private volatile Rota deep;
 
     FeedPublisher(Feeds feeds, FeedTelling telling, FeedShelf shelf, Rotas rotas) {
         this.feeds = feeds;
@@ -51,25 +46,6 @@ class FeedPublisher {
         return standing(slip, now).orElseGet(() -> renew(hash, slip, now));
     }
 
-    /** A rota that knows all that a feed of this moment shows. */
-    Rota rota(Instant now) {
-        Instant from = FeedWindow.at(now).interval().start();
-        Rota held = deep;
-        return serves(held, from) ? held : load(from);
-    }
-
-    /** One at a time: whoever waited finds what the first has loaded, so an edit is read once and not by every feed. */
-    private synchronized Rota load(Instant from) {
-        if (!serves(deep, from)) deep = rotas.reaching(from);
-        return deep;
-    }
-
-    private boolean serves(Rota held, Instant from) {
-        return held != null
-                && held.revision() >= rotas.current().revision()
-                && !from.minus(FOLLOWED).isBefore(held.knownSince());
-    }
-
     private Slip look(String hash, Instant now) {
         Optional<Feed> found = QuarkusTransaction.requiringNew().call(() -> feeds.byHash(hash));
         if (found.isEmpty()) shelf.remove(hash);
@@ -82,7 +58,7 @@ class FeedPublisher {
     }
 
     private Optional<Published> standing(Slip slip, Instant now) {
-        long newest = rotas.current().revision();
+        long newest = rotas.current().generation();
         return Optional.ofNullable(slip.published()).filter(published -> published.stands(newest, now));
     }
 
@@ -98,11 +74,11 @@ class FeedPublisher {
 
     private Published rendered(long feed, Instant now) {
         for (int tries = 0; tries < TRIES; tries++) {
-            Rota rota = rota(now);
+            Rota rota = rotas.current();
             Optional<Published> rendered =
                     QuarkusTransaction.requiringNew().call(() -> rendered(feeds.hold(feed), rota, now));
             if (rendered.isPresent()) return rendered.get();
-            rotas.refresh();
+            rotas.newest();
         }
         throw new IllegalStateException("feed " + feed + " has told of a rota that is newer than the newest");
     }
@@ -112,6 +88,6 @@ class FeedPublisher {
         if (feed.toldRevision > rota.revision()) return Optional.empty();
         FeedWindow window = FeedWindow.at(now);
         byte[] octets = FeedText.of(feed).octets(telling.tell(feed, rota, window, now));
-        return Optional.of(new Published(feed.id, octets, rota.revision(), window.stands()));
+        return Optional.of(new Published(feed.id, octets, rota.generation(), window.stands()));
     }
 }

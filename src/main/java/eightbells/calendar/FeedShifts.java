@@ -29,7 +29,7 @@ record FeedShifts(Rota rota, Interval window, UnaryOperator<String> absolute) {
     List<FeedShift> of(FeedOf of, FeedDuties duties) {
         if (of.name(rota).isEmpty()) return List.of();
         List<FeedShift> shifts = new ArrayList<>();
-        for (Rota.Watch watch : rota.watches()) {
+        for (Rota.Watch watch : of.person() == null ? rota.watches() : rota.concerning(of.person())) {
             if (!of.covers(watch) || !duties.shows(watch.duty())) continue;
             if (of.person() == null) everybody(watch, shifts);
             else own(watch, of.person(), shifts);

@@ -44,7 +44,7 @@ class FeedViews {
                 empty(feed, of, name),
                 feed.lastFetchedAt,
                 FeedProgram.words(feed.lastFetchedBy),
-                feed.lastFetchedAt == null ? 0 : telling.changes(feed, publisher.rota(feed.lastFetchedAt), now));
+                feed.lastFetchedAt == null ? 0 : telling.changes(feed, rotas.current(), now));
     }
 
     /** All that a feed may be of; me first. */

@@ -14,23 +14,23 @@ final class Published {
     /** A strong entity tag, with its quotes: the same octets, the same tag. */
     final String etag;
 
-    private final long revision;
+    private final long generation;
     private final Interval stands;
 
     /**
-     * @param revision of the rota that it was made of
+     * @param generation of the rota that it was made of
      * @param stands while it is true of that rota
      */
-    Published(long feed, byte[] octets, long revision, Interval stands) {
+    Published(long feed, byte[] octets, long generation, Interval stands) {
         this.feed = feed;
         this.octets = octets;
-        this.revision = revision;
+        this.generation = generation;
         this.stands = stands;
         etag = "\"" + Secrets.hash(octets).substring(0, 32) + "\"";
     }
 
     boolean stands(long newest, Instant now) {
-        return revision >= newest && stands.contains(now);
+        return generation >= newest && stands.contains(now);
     }
 
     /** Whether whoever asks has it already, by the tags of an {@code If-None-Match}; null: they name none. */

@@ -27,6 +27,7 @@ class Agreements {
     private final Coverings coverings;
     private final BoundOverrides overrides;
     private final People people;
+    private final CoverTeams teams;
     private final RotaEditor editor;
     private final Rotas rotas;
     private final Asking asking;
@@ -39,6 +40,7 @@ class Agreements {
             Coverings coverings,
             BoundOverrides overrides,
             People people,
+            CoverTeams teams,
             RotaEditor editor,
             Rotas rotas,
             Asking asking,
@@ -49,6 +51,7 @@ class Agreements {
         this.coverings = coverings;
         this.overrides = overrides;
         this.people = people;
+        this.teams = teams;
         this.editor = editor;
         this.rotas = rotas;
         this.asking = asking;
@@ -63,6 +66,7 @@ class Agreements {
      */
     void take(long id, String taker, String who, Instant now) {
         editor.change(
+                teams.ofRequest(id),
                 changes -> {
                     CoverRequest request = open(id, now);
                     Person by = people.named(taker);
@@ -80,6 +84,7 @@ class Agreements {
     /** The asker, or a lead, accepts an offer. */
     void accept(long id, long offerId, String who, Instant now) {
         editor.change(
+                teams.ofOffer(id, offerId),
                 changes -> {
                     CoverRequest request = open(id, now);
                     CoverOffer offer = offers.of(request, offerId)
@@ -107,6 +112,7 @@ class Agreements {
     /** Takes cover back until it is over; what runs ends now. A swap is undone as a whole. */
     void undo(long id, String who, Instant now) {
         editor.change(
+                teams.ofCovering(id),
                 changes -> {
                     Covering covering = coverings.there(id);
                     if (!covering.standing(now)) throw Refused.because("", "It is over, or was undone already.");

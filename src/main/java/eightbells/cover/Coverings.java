@@ -53,6 +53,19 @@ class Coverings implements PanacheRepository<Covering> {
                 .orElse(request.starts);
     }
 
+    /** The teams of the other halves of swaps that are agreed on in these. */
+    List<String> swappedWith(Collection<String> teams) {
+        if (teams.isEmpty()) return List.of();
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c.swap.schedule.team.slug from Covering c where c.status = ?1"
+                                + " and c.swap.status = ?1 and c.schedule.team.slug in ?2",
+                        String.class)
+                .setParameter(1, Status.AGREED)
+                .setParameter(2, teams)
+                .getResultList();
+    }
+
     /** What others cover of somebody, ahead. */
     List<Covering> standingFor(String handle, Instant now) {
         return list("status = ?1 and ends > ?2 and person.handle = ?3 order by starts, id", Status.AGREED, now, handle);

@@ -7,7 +7,7 @@ import eightbells.auth.signin.DemoPassword;
 import eightbells.intake.GenericJson;
 import eightbells.intake.Reception;
 import eightbells.intake.Sender;
-import eightbells.rota.RotaEditor;
+import eightbells.rota.DocumentEditor;
 import eightbells.web.Links;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -29,7 +29,7 @@ class DemoData {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String SCRIPTS = "demo0000000000000000000000000002";
 
-    private final RotaEditor editor;
+    private final DocumentEditor documents;
     private final RotaFiles files;
     private final Accounts accounts;
     private final Reception reception;
@@ -39,7 +39,7 @@ class DemoData {
     private final boolean demo;
 
     DemoData(
-            RotaEditor editor,
+            DocumentEditor documents,
             RotaFiles files,
             Accounts accounts,
             Reception reception,
@@ -47,7 +47,7 @@ class DemoData {
             Links links,
             Clock clock,
             @ConfigProperty(name = "eightbells.demo") boolean demo) {
-        this.editor = editor;
+        this.documents = documents;
         this.files = files;
         this.accounts = accounts;
         this.reception = reception;
@@ -61,7 +61,7 @@ class DemoData {
         if (!demo || !accounts.nobodyCanSignIn()) return;
         Instant now = clock.instant();
         String rota = DemoRota.on(now.atZone(BERLIN).toLocalDate());
-        editor.apply(files.yaml(rota.getBytes(StandardCharsets.UTF_8)), false, false, now, "demo");
+        documents.apply(files.yaml(rota.getBytes(StandardCharsets.UTF_8)), false, false, now, "demo");
         for (String handle : List.of("sven", "josh", "ana", "konstantin", "mira")) {
             accounts.password(handle, DemoPassword.PASSWORD);
         }

@@ -6,15 +6,23 @@ import eightbells.directory.Roster.Known;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.rota.Changes;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaChange;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.MemberPart;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.Stale;
+import eightbells.rota.Touched;
 import eightbells.team.Team;
 import eightbells.team.Teams;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings people and teams over, as one edit of the rota. */
@@ -24,15 +32,23 @@ class Directory {
     private final People people;
     private final Teams teams;
     private final Sessions sessions;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final DirectoryRuns runs;
 
     Directory(
-            RealmReader reader, People people, Teams teams, Sessions sessions, RotaEditor editor, DirectoryRuns runs) {
+            RealmReader reader,
+            People people,
+            Teams teams,
+            Sessions sessions,
+            DocumentEditor documents,
+            RotaEditor editor,
+            DirectoryRuns runs) {
         this.reader = reader;
         this.people = people;
         this.teams = teams;
         this.sessions = sessions;
+        this.documents = documents;
         this.editor = editor;
         this.runs = runs;
     }
@@ -64,7 +80,11 @@ class Directory {
 
     private Compared compare(Predicate<Plan> stands, Instant now, String who) {
         Errand errand = new Errand(reader.read());
-        RotaChange change = editor.edit(errand::document, errand::besides, c -> stands.test(errand.worked()), now, who);
+        Touched touched = QuarkusTransaction.requiringNew().call(errand::begin);
+        Consumer<Changes> work = documents.making(errand::document, now, who).andThen(errand::besides);
+        RotaChange change = stands.test(errand.worked())
+                ? editor.edit(touched, work, c -> stands.test(errand.worked()), now, who)
+                : editor.preview(touched, work, now);
         return new Compared(errand.worked(), change, stands.test(errand.worked()));
     }
 
@@ -72,6 +92,7 @@ class Directory {
     private final class Errand {
         private final Realm realm;
         private @Nullable Plan plan;
+        private @Nullable Touched touched;
 
         Errand(Realm realm) {
             this.realm = realm;
@@ -82,9 +103,27 @@ class Directory {
             return plan;
         }
 
-        RotaDocument document(RotaDocument rota) {
-            plan = Comparison.of(realm, roster());
-            return plan.document();
+        Touched begin() {
+            touched = touched();
+            return touched;
+        }
+
+        /** What it would change as things are now. */
+        private Touched touched() {
+            Plan now = Comparison.of(realm, roster());
+            plan = now;
+            Set<String> handles = new HashSet<>(now.links().keySet());
+            handles.addAll(now.disabled());
+            handles.addAll(now.enabled());
+            now.people().forEach(person -> handles.add(person.handle()));
+            return new Touched(
+                    now.teams().stream().map(team -> team.slug()).collect(Collectors.toSet()), handles, false);
+        }
+
+        /** @throws Stale where it touches more by now */
+        RotaDocument document() {
+            if (touched == null || !touched.covers(touched())) throw new Stale();
+            return worked().document();
         }
 
         /** Who they are in Keycloak and whether it shuts them out stands in no document. */

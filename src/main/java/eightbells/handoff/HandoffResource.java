@@ -68,7 +68,7 @@ class HandoffResource {
         Authority.demand(authority.belongsTo(team));
         Instant now = now();
         Instant t = instant(about, now);
-        Rota.Watch watch = watch(rotas.reaching(t), team, schedule);
+        Rota.Watch watch = watch(rotas.current(), team, schedule);
         String words = text == null ? "" : text.replace("\u0000", "").strip();
         String problem = problem(watch, t, words, now);
         if (problem != null) {
@@ -90,7 +90,7 @@ class HandoffResource {
 
     private HandoffPage page(String team, String schedule, Instant t, String text, @Nullable String problem) {
         Instant now = now();
-        Rota rota = rotas.reaching(t);
+        Rota rota = rotas.current();
         Rota.Watch watch = watch(rota, team, schedule);
         Frame frame = frames.of(Section.SCHEDULES, now, watch.zone());
         Report report = reports.of(rota, watch, t, now);

@@ -8,7 +8,7 @@ import eightbells.core.rota.Override;
 import eightbells.override.Check;
 import eightbells.override.Warning;
 import eightbells.override.Words;
-import eightbells.rota.RotaEditor;
+import eightbells.rota.OverrideEditor;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.team.Teams;
@@ -48,13 +48,13 @@ class HandOverResource {
     private static final Duration AHEAD = Duration.ofHours(12);
 
     private final Rotas rotas;
-    private final RotaEditor editor;
+    private final OverrideEditor editor;
     private final Teams teams;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    HandOverResource(Rotas rotas, RotaEditor editor, Teams teams, Authority authority, Frames frames, Clock clock) {
+    HandOverResource(Rotas rotas, OverrideEditor editor, Teams teams, Authority authority, Frames frames, Clock clock) {
         this.rotas = rotas;
         this.editor = editor;
         this.teams = teams;

@@ -3,7 +3,7 @@ package eightbells.override;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Override;
-import eightbells.rota.RotaEditor;
+import eightbells.rota.OverrideEditor;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.Fault;
@@ -35,12 +35,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 class OverrideFormResource {
     private final Rotas rotas;
-    private final RotaEditor editor;
+    private final OverrideEditor editor;
     private final OverrideForms forms;
     private final Authority authority;
     private final Clock clock;
 
-    OverrideFormResource(Rotas rotas, RotaEditor editor, OverrideForms forms, Authority authority, Clock clock) {
+    OverrideFormResource(Rotas rotas, OverrideEditor editor, OverrideForms forms, Authority authority, Clock clock) {
         this.rotas = rotas;
         this.editor = editor;
         this.forms = forms;

@@ -4,7 +4,7 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
-import eightbells.rota.RotaEditor;
+import eightbells.rota.OverrideEditor;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.Flash;
@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class OverridesPageResource {
     private final Rotas rotas;
-    private final RotaEditor editor;
+    private final OverrideEditor editor;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    OverridesPageResource(Rotas rotas, RotaEditor editor, Authority authority, Frames frames, Clock clock) {
+    OverridesPageResource(Rotas rotas, OverrideEditor editor, Authority authority, Frames frames, Clock clock) {
         this.rotas = rotas;
         this.editor = editor;
         this.authority = authority;

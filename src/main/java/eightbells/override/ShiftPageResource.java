@@ -4,7 +4,7 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
-import eightbells.rota.RotaEditor;
+import eightbells.rota.OverrideEditor;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.Flash;
@@ -36,12 +36,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class ShiftPageResource {
     private final Rotas rotas;
-    private final RotaEditor editor;
+    private final OverrideEditor editor;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    ShiftPageResource(Rotas rotas, RotaEditor editor, Authority authority, Frames frames, Clock clock) {
+    ShiftPageResource(Rotas rotas, OverrideEditor editor, Authority authority, Frames frames, Clock clock) {
         this.rotas = rotas;
         this.editor = editor;
         this.authority = authority;
@@ -55,7 +55,7 @@ class ShiftPageResource {
             @RestPath String team, @RestPath String schedule, @RestQuery String at, @RestQuery String zone) {
         Instant now = now();
         Instant t = instant(at, now);
-        Rota rota = rotas.reaching(t);
+        Rota rota = rotas.current();
         Rota.Watch watch = watch(rota, team, schedule);
         ZoneId in = Zones.find(zone).orElse(watch.zone());
         String me = authority.belongsTo(team) ? authority.who() : null;

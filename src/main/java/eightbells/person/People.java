@@ -1,5 +1,6 @@
 package eightbells.person;
 
+import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,13 @@ public class People implements PanacheRepository<Person> {
     /** The person whom an edit names. */
     public Person named(String handle) {
         return byHandle(handle).orElseThrow(() -> Refused.because("person", "there is no person called " + handle));
+    }
+
+    /** @throws NotFound where nobody in service has this handle */
+    public Person inService(String handle) {
+        return byHandle(handle)
+                .filter(person -> person.active)
+                .orElseThrow(() -> new NotFound("person " + handle + " in service"));
     }
 
     /** The active person with this email, in whatever case it is typed. */

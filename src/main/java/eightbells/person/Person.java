@@ -42,6 +42,9 @@ public class Person {
     public boolean administrator;
     public boolean active = true;
 
+    /** The number of the edit of the rota that changed them last. */
+    public long revision;
+
     /** Who they are in Keycloak; null: nobody whom it knows. */
     public @Nullable String subject;
 

@@ -2,13 +2,17 @@ package eightbells.planning;
 
 import eightbells.planning.ScheduleEditor.Site;
 import eightbells.planning.SchedulePreview.Field;
+import eightbells.rota.Changes;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaChange;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.RotaExport;
+import eightbells.rota.Touched;
 import eightbells.schedule.Rotas;
 import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.Frames;
+import eightbells.web.NotFound;
 import eightbells.web.Section;
 import eightbells.web.Times;
 import eightbells.web.Values;
@@ -20,7 +24,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a proposed schedule changes, and saves just that. */
@@ -30,11 +34,15 @@ class Deciding {
     private static final Set<String> OWN =
             Set.of("do", "when", "at", "usual", "shown", "shown-from", "revision", "csrf-token");
 
+    private final DocumentEditor documents;
+    private final RotaExport export;
     private final RotaEditor editor;
     private final Rotas rotas;
     private final Frames frames;
 
-    Deciding(RotaEditor editor, Rotas rotas, Frames frames) {
+    Deciding(DocumentEditor documents, RotaExport export, RotaEditor editor, Rotas rotas, Frames frames) {
+        this.documents = documents;
+        this.export = export;
         this.editor = editor;
         this.rotas = rotas;
         this.frames = frames;
@@ -66,8 +74,8 @@ class Deciding {
         if (!sameMoment) {
             return preview(request, 200, "You chose another moment. This is what the change does from then on.");
         }
-        RotaChange change =
-                editor.edit(document(request, from), c -> asShown(request, c, shownFrom), request.now, request.who);
+        RotaChange change = editor.edit(
+                touched(request), work(request, from), c -> asShown(request, c, shownFrom), request.now, request.who);
         if (!change.nothing() && !asShown(request, change, shownFrom)) {
             return preview(
                     request,
@@ -86,7 +94,7 @@ class Deciding {
             moment = moment.with(usual(request));
             chosen = moment.usual();
         }
-        RotaChange change = editor.edit(document(request, chosen), true, request.now, request.who);
+        RotaChange change = editor.preview(touched(request), work(request, chosen), request.now);
         Instant from = chosen == null ? request.now.truncatedTo(ChronoUnit.SECONDS) : chosen;
         Outcome outcome = new Outcome(
                 change, request.site.team(), request.proposal.schedule().slug());
@@ -100,15 +108,23 @@ class Deciding {
                 ChangeView.of(change),
                 outcome.timeline(from, request.now, request.zone()),
                 outcome.fingerprint(from),
-                change.before().revision(),
+                change.before().basisOf(request.site.team()),
                 request.form.errors(),
                 notice);
         return Response.status(wrong ? 422 : status).entity(page).build();
     }
 
-    private static UnaryOperator<RotaDocument> document(Request request, @Nullable Instant from) {
-        Proposal proposal = request.proposal;
-        return from == null ? proposal::document : proposal.from(from)::document;
+    private static Touched touched(Request request) {
+        return Touched.team(request.site.team());
+    }
+
+    private Consumer<Changes> work(Request request, @Nullable Instant from) {
+        Proposal proposal = from == null ? request.proposal : request.proposal.from(from);
+        return documents.making(
+                () -> proposal.document(export.team(request.site.team(), request.now)
+                        .orElseThrow(() -> new NotFound("team " + request.site.team()))),
+                request.now,
+                request.who);
     }
 
     /** A new schedule begins as its rotations do and needs no moment. */
@@ -127,7 +143,7 @@ class Deciding {
 
     /** The same rota gives the same outcome; another one may. */
     private static boolean asShown(Request request, RotaChange change, Instant shownFrom) {
-        if (request.form.text("revision").equals(String.valueOf(change.before().revision()))) return true;
+        if (request.form.text("revision").equals(change.before().basisOf(request.site.team()))) return true;
         Outcome outcome = new Outcome(
                 change, request.site.team(), request.proposal.schedule().slug());
         return outcome.fingerprint(shownFrom).equals(request.form.text("shown"));

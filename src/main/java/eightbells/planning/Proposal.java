@@ -75,11 +75,10 @@ record Proposal(
     /**
      * The document that makes it so.
      *
-     * @param rota as it stands
+     * @param there the team as it stands
      * @throws eightbells.rota.Stale where the schedule is no longer what the form was made of
      */
-    RotaDocument document(RotaDocument rota) {
-        TeamPart there = rota.team(team).orElseThrow();
+    RotaDocument document(TeamPart there) {
         SchedulePart stands = there.schedule(schedule.slug()).orElse(null);
         if (fresh() && stands != null) throw taken("slug", schedule.slug());
         Fingerprint.check(base, stands == null ? null : stands.withoutOverrides());

@@ -3,10 +3,12 @@ package eightbells.planning;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.planning.ScheduleEditor.Site;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.Touched;
 import eightbells.web.Fault;
 import eightbells.web.Flash;
 import eightbells.web.Frames;
@@ -30,13 +32,21 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Roles.PERSON)
 @Produces(MediaType.TEXT_HTML)
 class RetireSchedulePageResource {
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final EditorPages pages;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    RetireSchedulePageResource(RotaEditor editor, EditorPages pages, Authority authority, Frames frames, Clock clock) {
+    RetireSchedulePageResource(
+            DocumentEditor documents,
+            RotaEditor editor,
+            EditorPages pages,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
+        this.documents = documents;
         this.editor = editor;
         this.pages = pages;
         this.authority = authority;
@@ -55,7 +65,11 @@ class RetireSchedulePageResource {
         Instant now = clock.instant();
         SchedulePart retired = new SchedulePart(schedule, null, null, List.of(), null, null, true);
         try {
-            editor.edit(rota -> RotaDocument.of(TeamPart.naming(team).with(retired)), false, now, authority.who());
+            editor.edit(
+                    Touched.team(team),
+                    documents.making(() -> RotaDocument.of(TeamPart.naming(team).with(retired)), now, authority.who()),
+                    now,
+                    authority.who());
         } catch (Refused refused) {
             List<String> faults = refused.faults().stream().map(Fault::message).toList();
             return Response.status(422).entity(page(site, faults, now)).build();

@@ -30,7 +30,7 @@ record SchedulePreview(
         ChangeView change,
         TimelineView timeline,
         String shown,
-        long revision,
+        String revision,
         FormErrors errors,
         @Nullable String notice)
         implements TemplateInstance {

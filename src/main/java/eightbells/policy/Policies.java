@@ -23,6 +23,23 @@ public class Policies implements PanacheRepository<EscalationPolicy> {
                 schedule);
     }
 
+    /** Those of other teams in service that page all of a team, or one of its schedules. */
+    public List<EscalationPolicy> ofOthersPaging(String team) {
+        return list(
+                "from EscalationPolicy p where p.team.active and p.team.slug <> ?1 and exists (select 1"
+                        + " from EscalationPolicy q join q.targets t left join t.team u left join t.schedule s"
+                        + " where q.id = p.id and (u.slug = ?1 or s.team.slug = ?1)) order by p.team.slug, p.id",
+                team);
+    }
+
+    /** Those in service that page somebody by name. */
+    public List<EscalationPolicy> pagingPerson(String handle) {
+        return list(
+                "from EscalationPolicy p where p.team.active and exists (select 1 from EscalationPolicy q"
+                        + " join q.targets t where q.id = p.id and t.person.handle = ?1) order by p.team.slug, p.id",
+                handle);
+    }
+
     /** What takes the alerts that no route names: the first policy of the team that is there longest. */
     public Optional<EscalationPolicy> firstInService() {
         return find("team.active order by team.id, id").firstResultOptional();

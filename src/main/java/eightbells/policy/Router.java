@@ -37,7 +37,7 @@ public class Router {
     }
 
     private Optional<Routes> routes() {
-        long revision = rotas.current().revision();
+        long revision = rotas.routes();
         Known now = known;
         if (now == null || now.revision != revision) {
             now = new Known(revision, routes.toCore());

@@ -5,6 +5,7 @@ import eightbells.auth.Deeds;
 import eightbells.person.Person;
 import eightbells.rota.Changes;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.Touched;
 import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,7 +39,11 @@ class Erasure {
      */
     String erase(Person person, String who, Instant now) {
         Neutral neutral = Neutral.of(person);
-        return editor.change(changes -> forget(person, neutral, changes, now), now, who);
+        return editor.change(
+                Touched.person(person.handle).rewritingNames(),
+                changes -> forget(person, neutral, changes, now),
+                now,
+                who);
     }
 
     private String forget(Person person, Neutral neutral, Changes changes, Instant now) {

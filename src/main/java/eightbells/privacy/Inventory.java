@@ -33,7 +33,7 @@ final class Inventory {
             goes("wishes", "handoff_wishes", "person_id = :id"),
             goes("notices", "notice", "person_id = :id"),
             stays("teams", "team_member", "person_id = :id"),
-            stays("shifts", "recorded_assignment", "person = :handle"),
+            stays("shifts", "recorded_person", "person = :handle"),
             stays("overrides", "schedule_override", "made_by = :handle"),
             stays("pages", "page", "person_id = :id"),
             stays("acknowledged alerts", "alert", "acknowledged_by = :handle"),
@@ -57,7 +57,8 @@ final class Inventory {
     static final List<Words> WORDS = List.of(
             new Words("recorded_edit_shift", "people"),
             new Words("recorded_edit_line", "line"),
-            new Words("recorded_assignment", "source"),
+            new Words("recorded_shift", "served"),
+            new Words("rota_change", "people"),
             new Words("alert_event", "detail"),
             new Words("page", "because"),
             new Words("page", "outcome"),

@@ -4,14 +4,17 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Absence.Kind;
 import eightbells.person.Absence;
+import eightbells.person.People;
+import eightbells.person.Person;
 import eightbells.roster.AbsenceForm.Fields;
+import eightbells.rota.Changes;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaChange;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import eightbells.rota.Stale;
+import eightbells.rota.Touched;
 import eightbells.schedule.Rotas;
 import eightbells.web.Flash;
 import eightbells.web.Form;
@@ -40,7 +43,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 class AbsenceResource {
     private static final int REASON = 500;
 
+    private final People people;
     private final RotaExport export;
     private final RotaEditor editor;
     private final Rotas rotas;
@@ -61,7 +65,14 @@ class AbsenceResource {
     private final Clock clock;
 
     AbsenceResource(
-            RotaExport export, RotaEditor editor, Rotas rotas, Authority authority, Frames frames, Clock clock) {
+            People people,
+            RotaExport export,
+            RotaEditor editor,
+            Rotas rotas,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
+        this.people = people;
         this.export = export;
         this.editor = editor;
         this.rotas = rotas;
@@ -90,7 +101,7 @@ class AbsenceResource {
         Instant now = clock.instant();
         PersonPart person = looked(handle, now);
         Absence absence = found(person, id);
-        RotaChange undo = editor.edit(Entries.ABSENCES.removing(handle, id), true, now, authority.who());
+        RotaChange undo = editor.preview(Touched.person(handle), removing(handle, id), now);
         List<Move> moves = Move.undoing(undo, rotas.current());
         return page(
                 person, id, fields(absence, person), effect(absence, person, moves, now), true, false, FormErrors.NONE);
@@ -108,7 +119,7 @@ class AbsenceResource {
         Instant now = clock.instant();
         PersonPart person = looked(handle, now);
         AbsenceLine line = AbsenceLine.of(found(person, id), person.zone(), now);
-        RotaChange change = editor.edit(Entries.ABSENCES.removing(handle, id), true, now, authority.who());
+        RotaChange change = editor.preview(Touched.person(handle), removing(handle, id), now);
         List<Move> moves = Move.of(change, rotas.current());
         return new Removal(
                 frames.of(Section.TEAMS, now, line.zone()),
@@ -125,7 +136,7 @@ class AbsenceResource {
         Authority.demand(authority.looksAfter(handle));
         Flash flash = Flash.done("The absence is removed.");
         try {
-            editor.edit(Entries.ABSENCES.removing(handle, id), false, clock.instant(), authority.who());
+            editor.edit(Touched.person(handle), removing(handle, id), clock.instant(), authority.who());
         } catch (Stale stale) {
             flash = Flash.problem("That absence was changed or removed meanwhile. Nothing was removed now.");
         }
@@ -142,12 +153,17 @@ class AbsenceResource {
         boolean asks = form.has("preview");
         Absence absence = read(form);
         if (absence == null) return answer(422, page(person, id, fields, null, false, false, form.errors()));
-        UnaryOperator<RotaDocument> edit = id.isEmpty()
-                ? Entries.ABSENCES.adding(handle, absence)
-                : Entries.ABSENCES.replacing(handle, id, absence);
+        Consumer<Changes> edit = changes -> {
+            Person entered = people.inService(handle);
+            if (id.isEmpty()) Entries.ABSENCES.add(entered, absence, changes);
+            else Entries.ABSENCES.replace(entered, id, absence, changes);
+        };
         try {
-            RotaChange change = editor.edit(edit, asks, now, authority.who());
-            if (!asks) return shown(handle, absence);
+            if (!asks) {
+                editor.edit(Touched.person(handle), edit, now, authority.who());
+                return shown(handle, absence);
+            }
+            RotaChange change = editor.preview(Touched.person(handle), edit, now);
             Effect effect = effect(absence, person, Move.of(change, rotas.current()), now);
             return answer(200, page(person, id, fields, effect, false, false, form.errors()));
         } catch (Stale stale) {
@@ -156,6 +172,10 @@ class AbsenceResource {
             form.problem("from", refused.getMessage() + ".");
             return answer(422, page(person, id, fields, null, false, false, form.errors()));
         }
+    }
+
+    private Consumer<Changes> removing(String handle, String id) {
+        return changes -> Entries.ABSENCES.remove(people.inService(handle), id, changes);
     }
 
     private static @Nullable Absence read(Form form) {
@@ -209,7 +229,7 @@ class AbsenceResource {
     }
 
     private PersonPart looked(String handle, Instant now) {
-        PersonPart person = Parts.standing(export.document(now), handle);
+        PersonPart person = Parts.standing(export, handle);
         Authority.demand(authority.looksAfter(handle));
         return person;
     }

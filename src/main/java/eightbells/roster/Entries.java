@@ -1,76 +1,77 @@
 package eightbells.roster;
 
 import eightbells.person.Absence;
+import eightbells.person.Person;
 import eightbells.person.Stay;
+import eightbells.rota.Changes;
 import eightbells.rota.Fingerprint;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.Stale;
 import eightbells.web.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * A person's absences, or stays, edited one at a time. Each is known by the fingerprint of what it says: whoever holds
  * one that somebody else changed meanwhile finds it gone.
  */
 final class Entries<T> {
-    static final Entries<Absence> ABSENCES = new Entries<>(PersonPart::absences, Parts::absences);
-    static final Entries<Stay> STAYS = new Entries<>(PersonPart::stays, Parts::stays);
+    static final Entries<Absence> ABSENCES = new Entries<>("absences", PersonPart::absences, person -> person.absences);
+    static final Entries<Stay> STAYS = new Entries<>("stays", PersonPart::stays, person -> person.stays);
 
-    private final Function<PersonPart, List<T>> list;
-    private final BiFunction<String, List<T>, PersonPart> part;
+    private final String what;
+    private final Function<PersonPart, List<T>> shown;
+    private final Function<Person, List<T>> kept;
 
-    private Entries(Function<PersonPart, List<T>> list, BiFunction<String, List<T>, PersonPart> part) {
-        this.list = list;
-        this.part = part;
+    private Entries(String what, Function<PersonPart, List<T>> shown, Function<Person, List<T>> kept) {
+        this.what = what;
+        this.shown = shown;
+        this.kept = kept;
     }
 
     Optional<T> find(PersonPart person, String id) {
-        return list.apply(person).stream()
+        return shown.apply(person).stream()
                 .filter(entry -> Fingerprint.of(entry).equals(id))
                 .findFirst();
     }
 
-    /** The newest comes first: of two stays that overlap, the first counts. */
-    UnaryOperator<RotaDocument> adding(String handle, T entry) {
-        return editing(handle, entries -> {
-            refuseTwice(entries, entry);
-            entries.add(0, entry);
-        });
+    /**
+     * The newest comes first: of two stays that overlap, the first counts.
+     *
+     * @throws Refused where the same is entered already
+     */
+    void add(Person person, T entry, Changes changes) {
+        refuseTwice(person, entry);
+        kept.apply(person).add(0, entry);
+        changed(person, changes);
     }
 
-    /** @throws Stale within the edit, where the entry is no longer there as it was */
-    UnaryOperator<RotaDocument> replacing(String handle, String id, T entry) {
-        return editing(handle, entries -> {
-            int place = place(entries, id);
-            if (entries.get(place).equals(entry)) return;
-            refuseTwice(entries, entry);
-            entries.set(place, entry);
-        });
+    /** @throws Stale where the entry is no longer there as it was */
+    void replace(Person person, String id, T entry, Changes changes) {
+        int place = place(person, id);
+        if (kept.apply(person).get(place).equals(entry)) return;
+        refuseTwice(person, entry);
+        kept.apply(person).set(place, entry);
+        changed(person, changes);
     }
 
-    UnaryOperator<RotaDocument> removing(String handle, String id) {
-        return editing(handle, entries -> entries.remove(place(entries, id)));
+    /** @throws Stale where the entry is no longer there as it was */
+    void remove(Person person, String id, Changes changes) {
+        kept.apply(person).remove(place(person, id));
+        changed(person, changes);
     }
 
-    private UnaryOperator<RotaDocument> editing(String handle, java.util.function.Consumer<List<T>> edit) {
-        return rota -> {
-            List<T> entries = new ArrayList<>(list.apply(Parts.standing(rota, handle)));
-            edit.accept(entries);
-            return RotaDocument.of(part.apply(handle, entries));
-        };
+    private void changed(Person person, Changes changes) {
+        changes.add("person " + person.handle + ": " + what);
     }
 
-    private void refuseTwice(List<T> entries, T entry) {
-        if (entries.contains(entry)) throw Refused.because("", "The same is entered already");
+    private void refuseTwice(Person person, T entry) {
+        if (kept.apply(person).contains(entry)) throw Refused.because("", "The same is entered already");
     }
 
-    private int place(List<T> entries, String id) {
+    private int place(Person person, String id) {
+        List<T> entries = kept.apply(person);
         for (int i = 0; i < entries.size(); i++) {
             if (Fingerprint.of(entries.get(i)).equals(id)) return i;
         }

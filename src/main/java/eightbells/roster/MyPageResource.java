@@ -80,7 +80,7 @@ class MyPageResource {
         eightbells.core.rota.Person core = person.toCore();
         ZoneId in = Zones.find(zone).orElse(person.zoneId());
         YearMonth current = YearMonth.from(now.atZone(in));
-        Rota rota = rotas.reaching(Bearing.interval(current, in).start());
+        Rota rota = rotas.current();
         boolean asMonth = view.equals("month");
         return new MyPage(
                 frames.of(Section.ME, now, in),
@@ -106,13 +106,13 @@ class MyPageResource {
         int days = many ? MyShifts.LONG : MyShifts.SHORT;
         if (from == null) return MyShifts.ahead(rotas.current(), me, days, now, zone);
         Instant start = MyShifts.window(from, days, zone).start();
-        return MyShifts.from(rotas.reaching(start), me, from, days, zone);
+        return MyShifts.from(rotas.current(), me, from, days, zone);
     }
 
     private MyMonth month(eightbells.core.rota.Person person, @Nullable YearMonth asked, Instant now, ZoneId zone) {
         YearMonth month = asked == null ? YearMonth.from(now.atZone(zone)) : asked;
         eightbells.core.rota.Interval window = MyMonth.window(month, zone);
-        List<Stint> stints = Stint.of(rotas.reaching(window.start()), person.handle(), window);
+        List<Stint> stints = Stint.of(rotas.current(), person.handle(), window);
         return MyMonth.of(month, stints, person, zone, now);
     }
 

@@ -5,11 +5,14 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.person.Handles;
 import eightbells.person.People;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.MemberPart;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.RotaExport;
+import eightbells.rota.Touched;
 import eightbells.team.Membership.Role;
 import eightbells.team.Teams;
 import eightbells.web.Flash;
@@ -32,6 +35,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,6 +47,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 class NewPersonResource {
     private final People people;
     private final Teams teams;
+    private final RotaExport export;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final OthersAccounts accounts;
     private final Authority authority;
@@ -52,6 +58,8 @@ class NewPersonResource {
     NewPersonResource(
             People people,
             Teams teams,
+            RotaExport export,
+            DocumentEditor documents,
             RotaEditor editor,
             OthersAccounts accounts,
             Authority authority,
@@ -59,6 +67,8 @@ class NewPersonResource {
             Clock clock) {
         this.people = people;
         this.teams = teams;
+        this.export = export;
+        this.documents = documents;
         this.editor = editor;
         this.accounts = accounts;
         this.authority = authority;
@@ -83,7 +93,13 @@ class NewPersonResource {
         PersonPart part = PersonReader.read(form, draft, handle(draft));
         if (part == null) return refused(draft, team, form);
         try {
-            editor.edit(rota -> added(rota, part, team), false, clock.instant(), authority.who());
+            Instant now = clock.instant();
+            Touched touched = Touched.person(part.handle());
+            editor.edit(
+                    team.isEmpty() ? touched : touched.andTeam(team),
+                    documents.making(() -> added(part, team, now), now, authority.who()),
+                    now,
+                    authority.who());
         } catch (Refused refused) {
             Parts.tell(form, refused);
             return refused(draft, team, form);
@@ -97,7 +113,7 @@ class NewPersonResource {
     }
 
     /** Runs within the edit, so nobody else takes the handle meanwhile. */
-    private RotaDocument added(RotaDocument rota, PersonPart part, String team) {
+    private RotaDocument added(PersonPart part, String team, Instant now) {
         people.byHandle(part.handle()).ifPresent(there -> {
             throw Refused.because(
                     "handle",
@@ -106,7 +122,7 @@ class NewPersonResource {
                             : there.name + ", who left, has this handle: bring them back, or choose another");
         });
         if (team.isEmpty()) return RotaDocument.of(part);
-        List<MemberPart> members = new ArrayList<>(rota.team(team)
+        List<MemberPart> members = new ArrayList<>(export.team(team, now)
                 .orElseThrow(() -> Refused.because("team", "There is no such team any more"))
                 .members());
         members.add(new MemberPart(part.handle(), Role.MEMBER));

@@ -2,8 +2,10 @@ package eightbells.roster;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.Touched;
 import eightbells.team.Membership.Role;
 import eightbells.team.Teams;
 import eightbells.web.Flash;
@@ -33,14 +35,23 @@ import java.util.List;
 class NewTeamResource {
     private final TeamForms forms;
     private final Teams teams;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
-    NewTeamResource(TeamForms forms, Teams teams, RotaEditor editor, Authority authority, Frames frames, Clock clock) {
+    NewTeamResource(
+            TeamForms forms,
+            Teams teams,
+            DocumentEditor documents,
+            RotaEditor editor,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
         this.forms = forms;
         this.teams = teams;
+        this.documents = documents;
         this.editor = editor;
         this.authority = authority;
         this.frames = frames;
@@ -66,7 +77,11 @@ class NewTeamResource {
         if (form.errors().any()) return refused(draft, form, now);
         try {
             String slug = slug(draft);
-            editor.edit(rota -> made(slug, draft), false, now, authority.who());
+            editor.edit(
+                    Touched.team(slug),
+                    documents.making(() -> made(slug, draft), now, authority.who()),
+                    now,
+                    authority.who());
             return Response.seeOther(URI.create("/teams/" + slug))
                     .cookie(Flash.done(draft.name() + " is made.").cookie())
                     .build();

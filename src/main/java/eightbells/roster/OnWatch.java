@@ -31,7 +31,7 @@ record OnWatch(List<Serving> serving, List<Stint> next) {
     static OnWatch of(Rota rota, String handle, Instant now) {
         List<Serving> serving = new ArrayList<>();
         List<Stint> next = new ArrayList<>();
-        for (Rota.Watch watch : rota.watches()) {
+        for (Rota.Watch watch : rota.concerning(handle)) {
             rota.answer(watch, now).onCall().stream()
                     .filter(one -> one.person().handle().equals(handle))
                     .map(one -> new Serving(watch, one.until(), one.laptop(), one.source()))

@@ -1,12 +1,10 @@
 package eightbells.roster;
 
 import eightbells.core.rota.WakingHours;
-import eightbells.person.Absence;
 import eightbells.person.Contact;
 import eightbells.person.NotificationRule;
-import eightbells.person.Stay;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.rota.RotaExport;
 import eightbells.web.Form;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
@@ -17,25 +15,13 @@ import java.util.List;
 final class Parts {
     private Parts() {}
 
-    static PersonPart standing(RotaDocument rota, String handle) {
-        return rota.person(handle).orElseThrow(() -> new NotFound("person " + handle + " in service"));
+    static PersonPart standing(RotaExport export, String handle) {
+        return export.person(handle).orElseThrow(() -> new NotFound("person " + handle + " in service"));
     }
 
     /** Puts what is wrong with the one person of an edit beside the fields. */
     static void tell(Form form, Refused refused) {
         refused.faults().forEach(fault -> form.problem(fault.path().replace("people[0].", ""), fault.message() + "."));
-    }
-
-    static PersonPart absences(String handle, List<Absence> absences) {
-        return new PersonPart(handle, null, null, null, null, null, null, null, absences, false);
-    }
-
-    static PersonPart stays(String handle, List<Stay> stays) {
-        return new PersonPart(handle, null, null, null, null, stays, null, null, null, false);
-    }
-
-    static PersonPart retired(String handle, boolean retired) {
-        return new PersonPart(handle, null, null, null, null, null, null, null, null, retired);
     }
 
     /** Who somebody is and how they are reached; where they are and when they are away is edited elsewhere. */

@@ -4,6 +4,7 @@ import eightbells.auth.Authority;
 import eightbells.auth.Origin;
 import eightbells.auth.Roles;
 import eightbells.person.Contact;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaChange;
 import eightbells.rota.RotaDocument;
@@ -11,6 +12,7 @@ import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import eightbells.rota.Stale;
+import eightbells.rota.Touched;
 import eightbells.schedule.Rotas;
 import eightbells.web.Face;
 import eightbells.web.Flash;
@@ -43,6 +45,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class PersonEditResource {
     private final AddressChanges addresses;
     private final RotaExport export;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final Rotas rotas;
     private final Reaching reaching;
@@ -53,6 +56,7 @@ class PersonEditResource {
     PersonEditResource(
             AddressChanges addresses,
             RotaExport export,
+            DocumentEditor documents,
             RotaEditor editor,
             Rotas rotas,
             Reaching reaching,
@@ -61,6 +65,7 @@ class PersonEditResource {
             Clock clock) {
         this.addresses = addresses;
         this.export = export;
+        this.documents = documents;
         this.editor = editor;
         this.rotas = rotas;
         this.reaching = reaching;
@@ -71,7 +76,7 @@ class PersonEditResource {
 
     @GET
     public PersonForm form(@RestPath String handle) {
-        PersonPart standing = Parts.standing(export.document(clock.instant()), handle);
+        PersonPart standing = Parts.standing(export, handle);
         Authority.demand(authority.answersFor(handle));
         return page(handle, PersonDraft.of(standing), base(standing), false, FormErrors.NONE);
     }
@@ -79,7 +84,7 @@ class PersonEditResource {
     @POST
     public Response save(@RestPath String handle, MultivaluedMap<String, String> posted, RoutingContext context) {
         Instant now = clock.instant();
-        PersonPart standing = Parts.standing(export.document(now), handle);
+        PersonPart standing = Parts.standing(export, handle);
         Authority.demand(authority.answersFor(handle));
         Form form = new Form(posted);
         String base = form.text("base");
@@ -93,7 +98,11 @@ class PersonEditResource {
             return answer(422, page(handle, draft, base, false, form.errors()));
         }
         try {
-            RotaChange change = editor.edit(rota -> edited(rota, part, base), false, now, authority.who());
+            RotaChange change = editor.edit(
+                    Touched.person(handle),
+                    documents.making(() -> edited(part, base), now, authority.who()),
+                    now,
+                    authority.who());
             return Response.seeOther(URI.create("/people/" + handle))
                     .cookie(saved(change).cookie())
                     .build();
@@ -106,8 +115,8 @@ class PersonEditResource {
     }
 
     /** Runs within the edit, so that what is checked here still holds when it is saved. */
-    private RotaDocument edited(RotaDocument rota, PersonPart part, String base) {
-        PersonPart standing = Parts.standing(rota, part.handle());
+    private RotaDocument edited(PersonPart part, String base) {
+        PersonPart standing = Parts.standing(export, part.handle());
         Fingerprint.check(base, Parts.self(standing));
         addresses.demand(part.handle(), part.email());
         return RotaDocument.of(Parts.self(

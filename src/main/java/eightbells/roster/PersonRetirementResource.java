@@ -2,23 +2,25 @@ package eightbells.roster;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
-import eightbells.core.escalation.PersonTarget;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.policy.Policies;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaDocument;
-import eightbells.rota.RotaDocument.PolicyPart;
-import eightbells.rota.RotaDocument.TeamPart;
+import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.RotaEditor;
-import eightbells.rota.RotaExport;
+import eightbells.rota.Touched;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
-import eightbells.team.Membership.Role;
+import eightbells.team.Team;
+import eightbells.team.Teams;
 import eightbells.web.Flash;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import eightbells.web.Section;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +39,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 class PersonRetirementResource {
     private final People people;
-    private final RotaExport export;
+    private final Teams teams;
+    private final Policies policies;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final Rotas rotas;
     private final Authority authority;
@@ -46,14 +50,18 @@ class PersonRetirementResource {
 
     PersonRetirementResource(
             People people,
-            RotaExport export,
+            Teams teams,
+            Policies policies,
+            DocumentEditor documents,
             RotaEditor editor,
             Rotas rotas,
             Authority authority,
             Frames frames,
             Clock clock) {
         this.people = people;
-        this.export = export;
+        this.teams = teams;
+        this.policies = policies;
+        this.documents = documents;
         this.editor = editor;
         this.rotas = rotas;
         this.authority = authority;
@@ -67,25 +75,23 @@ class PersonRetirementResource {
     }
 
     @GET
+    @Transactional
     public PersonRetirement ask(@RestPath String handle) {
         Authority.demand(may(authority, person(handle)));
         Instant now = clock.instant();
         Rota rota = rotas.current();
-        RotaDocument document = export.document(now);
         List<Place> places = Place.of(rota, handle, now);
         return new PersonRetirement(
                 frames.of(Section.TEAMS, now),
                 Who.of(Roll.member(rota, handle), authority.who()),
                 places,
                 Place.first(rota, handle, now).orElse(null),
-                document.teams().stream()
-                        .flatMap(team -> team.policies().stream()
-                                .filter(policy -> pages(policy, handle))
-                                .map(policy -> team.slug() + "/" + policy.slug()))
+                policies.pagingPerson(handle).stream()
+                        .map(policy -> policy.team.slug + "/" + policy.slug)
                         .toList(),
-                document.teams().stream()
+                teams.of(handle).stream()
                         .filter(team -> ledByAlone(team, handle))
-                        .map(TeamPart::name)
+                        .map(team -> team.name)
                         .toList());
     }
 
@@ -94,7 +100,11 @@ class PersonRetirementResource {
         Person person = person(handle);
         Authority.demand(may(authority, person));
         Instant now = clock.instant();
-        editor.edit(rota -> leaving(handle), false, now, authority.who());
+        editor.edit(
+                Touched.person(handle),
+                documents.making(() -> leaving(handle), now, authority.who()),
+                now,
+                authority.who());
         List<Place> places = Place.of(rotas.current(), handle, now);
         Flash flash = places.isEmpty()
                 ? Flash.done(person.name + " is retired. The history stays, and they can be brought back here.")
@@ -109,7 +119,12 @@ class PersonRetirementResource {
     public Response bringBack(@RestPath String handle) {
         Person person = person(handle);
         Authority.demand(may(authority, person));
-        editor.edit(rota -> returning(person), false, clock.instant(), authority.who());
+        Instant now = clock.instant();
+        editor.edit(
+                Touched.person(handle),
+                documents.making(() -> returning(person), now, authority.who()),
+                now,
+                authority.who());
         return Response.seeOther(URI.create("/people/" + handle))
                 .cookie(Flash.done(person.name + " is back.").cookie())
                 .build();
@@ -121,7 +136,7 @@ class PersonRetirementResource {
         if (administrators.size() == 1 && administrators.get(0).handle.equals(handle)) {
             throw Refused.because("", "This is the last administrator: make somebody else one first.");
         }
-        return RotaDocument.of(Parts.retired(handle, true));
+        return RotaDocument.of(part(handle, true));
     }
 
     private RotaDocument returning(Person person) {
@@ -130,25 +145,19 @@ class PersonRetirementResource {
                 .ifPresent(there -> {
                     throw Refused.because("", there.name + " has the address " + person.email + " meanwhile.");
                 });
-        return RotaDocument.of(Parts.retired(person.handle, false));
+        return RotaDocument.of(part(person.handle, false));
+    }
+
+    private static PersonPart part(String handle, boolean retired) {
+        return new PersonPart(handle, null, null, null, null, null, null, null, null, retired);
     }
 
     private Person person(String handle) {
         return people.byHandle(handle).orElseThrow(() -> new NotFound("person " + handle));
     }
 
-    private static boolean pages(PolicyPart policy, String handle) {
-        return policy.policy().steps().stream()
-                .flatMap(step -> step.targets().stream())
-                .anyMatch(
-                        target -> target instanceof PersonTarget p && p.person().equals(handle));
-    }
-
-    private static boolean ledByAlone(TeamPart team, String handle) {
-        List<String> leads = team.members().stream()
-                .filter(member -> member.role() == Role.LEAD)
-                .map(member -> member.person())
-                .toList();
+    private static boolean ledByAlone(Team team, String handle) {
+        List<String> leads = team.leads().stream().map(lead -> lead.handle).toList();
         return leads.equals(List.of(handle));
     }
 }

@@ -22,7 +22,7 @@ public record Place(String team, String teamName, String schedule, String what) 
     }
 
     public static List<Place> of(Rota rota, String handle, Instant now) {
-        return rota.watches().stream()
+        return rota.concerning(handle).stream()
                 .flatMap(watch -> of(watch, handle, now).stream())
                 .toList();
     }

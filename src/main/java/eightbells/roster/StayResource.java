@@ -3,15 +3,17 @@ package eightbells.roster;
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Person;
+import eightbells.person.People;
 import eightbells.person.Stay;
 import eightbells.roster.StayForm.Fields;
+import eightbells.rota.Changes;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaChange;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import eightbells.rota.Stale;
+import eightbells.rota.Touched;
 import eightbells.schedule.Rotas;
 import eightbells.web.Flash;
 import eightbells.web.Form;
@@ -37,7 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.PERSON)
 @Produces(MediaType.TEXT_HTML)
 class StayResource {
+    private final People people;
     private final RotaExport export;
     private final RotaEditor editor;
     private final Rotas rotas;
@@ -53,7 +56,15 @@ class StayResource {
     private final Frames frames;
     private final Clock clock;
 
-    StayResource(RotaExport export, RotaEditor editor, Rotas rotas, Authority authority, Frames frames, Clock clock) {
+    StayResource(
+            People people,
+            RotaExport export,
+            RotaEditor editor,
+            Rotas rotas,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
+        this.people = people;
         this.export = export;
         this.editor = editor;
         this.rotas = rotas;
@@ -81,7 +92,7 @@ class StayResource {
         Instant now = clock.instant();
         PersonPart person = looked(handle, now);
         Stay stay = found(person, id);
-        RotaChange undo = editor.edit(Entries.STAYS.removing(handle, id), true, now, authority.who());
+        RotaChange undo = editor.preview(Touched.person(handle), removing(handle, id), now);
         Effect effect = effect(stay, stay, handle, Move.undoing(undo, rotas.current()), now);
         return page(person, id, fields(stay), effect, true, false, FormErrors.NONE);
     }
@@ -98,7 +109,7 @@ class StayResource {
         Instant now = clock.instant();
         PersonPart person = looked(handle, now);
         StayLine line = StayLine.of(found(person, id), now);
-        RotaChange change = editor.edit(Entries.STAYS.removing(handle, id), true, now, authority.who());
+        RotaChange change = editor.preview(Touched.person(handle), removing(handle, id), now);
         List<Move> moves = Move.of(change, rotas.current());
         return new Removal(
                 frames.of(Section.TEAMS, now),
@@ -115,7 +126,7 @@ class StayResource {
         Authority.demand(authority.looksAfter(handle));
         Flash flash = Flash.done("The stay is removed.");
         try {
-            editor.edit(Entries.STAYS.removing(handle, id), false, clock.instant(), authority.who());
+            editor.edit(Touched.person(handle), removing(handle, id), clock.instant(), authority.who());
         } catch (Stale stale) {
             flash = Flash.problem("That stay was changed or removed meanwhile. Nothing was removed now.");
         }
@@ -131,11 +142,17 @@ class StayResource {
         boolean asks = form.has("preview");
         Stay stay = read(form);
         if (stay == null) return answer(422, page(person, id, fields, null, false, false, form.errors()));
-        UnaryOperator<RotaDocument> edit =
-                id.isEmpty() ? Entries.STAYS.adding(handle, stay) : Entries.STAYS.replacing(handle, id, stay);
+        Consumer<Changes> edit = changes -> {
+            eightbells.person.Person entered = people.inService(handle);
+            if (id.isEmpty()) Entries.STAYS.add(entered, stay, changes);
+            else Entries.STAYS.replace(entered, id, stay, changes);
+        };
         try {
-            RotaChange change = editor.edit(edit, asks, now, authority.who());
-            if (!asks) return shown(handle, stay);
+            if (!asks) {
+                editor.edit(Touched.person(handle), edit, now, authority.who());
+                return shown(handle, stay);
+            }
+            RotaChange change = editor.preview(Touched.person(handle), edit, now);
             Stay before = Entries.STAYS.find(person, id).orElse(null);
             Effect effect = effect(stay, before, handle, Move.of(change, rotas.current()), now);
             return answer(200, page(person, id, fields, effect, false, false, form.errors()));
@@ -145,6 +162,10 @@ class StayResource {
             form.problem("first", refused.getMessage() + ".");
             return answer(422, page(person, id, fields, null, false, false, form.errors()));
         }
+    }
+
+    private Consumer<Changes> removing(String handle, String id) {
+        return changes -> Entries.STAYS.remove(people.inService(handle), id, changes);
     }
 
     private static @Nullable Stay read(Form form) {
@@ -211,7 +232,7 @@ class StayResource {
     }
 
     private PersonPart looked(String handle, Instant now) {
-        PersonPart person = Parts.standing(export.document(now), handle);
+        PersonPart person = Parts.standing(export, handle);
         Authority.demand(authority.looksAfter(handle));
         return person;
     }

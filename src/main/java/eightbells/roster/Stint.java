@@ -20,7 +20,7 @@ record Stint(String team, String teamName, String schedule, Duty duty, Interval 
     /** All that {@code handle} has within a window, on every schedule, by when it starts; the window cuts it. */
     static List<Stint> of(Rota rota, String handle, Interval window) {
         List<Stint> stints = new ArrayList<>();
-        for (Rota.Watch watch : rota.watches()) {
+        for (Rota.Watch watch : rota.concerning(handle)) {
             for (Interval own : own(watch, handle, window)) stints.add(of(watch, own, false));
         }
         stints.sort(Comparator.comparing(stint -> stint.interval.start()));

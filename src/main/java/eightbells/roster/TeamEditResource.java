@@ -2,12 +2,14 @@ package eightbells.roster;
 
 import eightbells.auth.Authority;
 import eightbells.auth.Roles;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import eightbells.rota.Stale;
+import eightbells.rota.Touched;
 import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
@@ -37,15 +39,23 @@ import org.jboss.resteasy.reactive.RestPath;
 class TeamEditResource {
     private final TeamForms forms;
     private final RotaExport export;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
     TeamEditResource(
-            TeamForms forms, RotaExport export, RotaEditor editor, Authority authority, Frames frames, Clock clock) {
+            TeamForms forms,
+            RotaExport export,
+            DocumentEditor documents,
+            RotaEditor editor,
+            Authority authority,
+            Frames frames,
+            Clock clock) {
         this.forms = forms;
         this.export = export;
+        this.documents = documents;
         this.editor = editor;
         this.authority = authority;
         this.frames = frames;
@@ -55,7 +65,7 @@ class TeamEditResource {
     @GET
     public TeamForm form(@RestPath String team) {
         Instant now = clock.instant();
-        TeamPart standing = standing(export.document(now), team);
+        TeamPart standing = standing(team, now);
         Authority.demand(authority.leads(team));
         return page(standing, TeamDraft.of(standing), base(standing), false, FormErrors.NONE, now);
     }
@@ -63,7 +73,7 @@ class TeamEditResource {
     @POST
     public Response save(@RestPath String team, MultivaluedMap<String, String> posted) {
         Instant now = clock.instant();
-        TeamPart standing = standing(export.document(now), team);
+        TeamPart standing = standing(team, now);
         Authority.demand(authority.leads(team));
         Form form = new Form(posted);
         String base = form.text("base");
@@ -72,7 +82,11 @@ class TeamEditResource {
         TeamForms.check(draft, form);
         if (form.errors().any()) return answer(422, page(standing, draft, base, false, form.errors(), now));
         try {
-            editor.edit(rota -> edited(rota, draft, base), false, now, authority.who());
+            editor.edit(
+                    Touched.team(team),
+                    documents.making(() -> edited(draft, base, now), now, authority.who()),
+                    now,
+                    authority.who());
         } catch (Stale stale) {
             return answer(409, page(standing, draft, base(standing), true, form.errors(), now));
         } catch (Refused refused) {
@@ -84,8 +98,8 @@ class TeamEditResource {
                 .build();
     }
 
-    private static RotaDocument edited(RotaDocument rota, TeamDraft draft, String base) {
-        Fingerprint.check(base, shown(standing(rota, draft.slug())));
+    private RotaDocument edited(TeamDraft draft, String base, Instant now) {
+        Fingerprint.check(base, shown(standing(draft.slug(), now)));
         return RotaDocument.of(draft.part());
     }
 
@@ -101,8 +115,8 @@ class TeamEditResource {
                 "The team is saved. " + names + " left it, and can still be on call here: see " + schedules + ".");
     }
 
-    private static TeamPart standing(RotaDocument rota, String team) {
-        return rota.team(team).orElseThrow(() -> new NotFound("team " + team));
+    private TeamPart standing(String team, Instant now) {
+        return export.team(team, now).orElseThrow(() -> new NotFound("team " + team));
     }
 
     /** What the form shows: what else the team keeps may change meanwhile. */

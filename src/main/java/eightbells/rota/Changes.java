@@ -1,6 +1,8 @@
 package eightbells.rota;
 
 import eightbells.core.rota.Interval;
+import eightbells.policy.EscalationPolicy;
+import eightbells.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ public final class Changes {
     private final List<String> lines = new ArrayList<>();
     private final List<RotaChange.Key> keys = new ArrayList<>();
     private final Map<String, List<Interval>> told = new HashMap<>();
+    private final List<Schedule> fresh = new ArrayList<>();
+    private final List<EscalationPolicy> freshPolicies = new ArrayList<>();
 
     List<String> lines() {
         return List.copyOf(lines);
@@ -29,6 +33,24 @@ public final class Changes {
     /** Whoever does the edit tells this person what it means for them within a stretch; nobody is to tell it again. */
     public void told(String handle, Interval stretch) {
         told.computeIfAbsent(handle, h -> new ArrayList<>()).add(stretch);
+    }
+
+    /** Schedules that the edit makes. */
+    List<Schedule> fresh() {
+        return List.copyOf(fresh);
+    }
+
+    /** Policies that the edit makes. */
+    List<EscalationPolicy> freshPolicies() {
+        return List.copyOf(freshPolicies);
+    }
+
+    void made(EscalationPolicy policy) {
+        freshPolicies.add(policy);
+    }
+
+    void made(Schedule schedule) {
+        fresh.add(schedule);
     }
 
     void add(RotaChange.Key key) {

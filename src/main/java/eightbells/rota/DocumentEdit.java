@@ -4,6 +4,7 @@ import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
 import eightbells.auth.Secrets;
 import eightbells.auth.session.Sessions;
+import eightbells.core.routing.Route;
 import eightbells.person.AddressChanging;
 import eightbells.person.People;
 import eightbells.person.Person;
@@ -63,7 +64,7 @@ class DocumentEdit {
         this.moving = moving;
     }
 
-    RotaDocument apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
+    void apply(RotaDocument document, boolean prune, Instant now, String who, Changes changes) {
         if (document.people() != null) document.people().forEach(part -> person(part, now, who, changes));
         if (document.teams() != null) {
             // Teams first: a policy may name a team that comes later.
@@ -71,8 +72,11 @@ class DocumentEdit {
             for (TeamPart part : document.teams()) contents(part, now, who, changes);
         }
         if (prune) prune(document, changes);
-        policies.routes(document.routes(), changes);
-        return document;
+        policies.routes(document, prune, changes);
+    }
+
+    void routes(List<Route> wanted, Changes changes) {
+        policies.set(wanted, changes);
     }
 
     private void person(PersonPart part, Instant now, String who, Changes changes) {

@@ -9,6 +9,7 @@ import eightbells.core.escalation.TeamTarget;
 import eightbells.core.routing.Destination;
 import eightbells.core.routing.Matcher;
 import eightbells.core.routing.Route;
+import eightbells.core.routing.RouteMerge;
 import eightbells.core.routing.Urgency;
 import eightbells.person.People;
 import eightbells.policy.AlertRoute;
@@ -16,13 +17,18 @@ import eightbells.policy.AlertRoutes;
 import eightbells.policy.EscalationPolicy;
 import eightbells.policy.Policies;
 import eightbells.rota.RotaDocument.PolicyPart;
+import eightbells.schedule.Schedule;
 import eightbells.schedule.Schedules;
 import eightbells.team.Team;
 import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes policies and routes as a document says. */
 @ApplicationScoped
@@ -49,15 +55,16 @@ class PolicyEdit {
             policy.team = team;
             policy.slug = part.slug();
             policies.persist(policy);
-            fill(policy, part.policy());
+            changes.made(policy);
+            fill(policy, part.policy(), changes);
             changes.add(what + " added");
         } else if (!policy.toCore().equals(part.policy())) {
-            fill(policy, part.policy());
+            fill(policy, part.policy(), changes);
             changes.add(what + " changed");
         }
     }
 
-    private void fill(EscalationPolicy policy, Policy wanted) {
+    private void fill(EscalationPolicy policy, Policy wanted, Changes changes) {
         policy.repeats = wanted.repeat();
         policy.waits.clear();
         policy.targets.clear();
@@ -65,15 +72,15 @@ class PolicyEdit {
             Step step = wanted.steps().get(i);
             policy.waits.add(step.escalateAfter().toSeconds());
             for (int j = 0; j < step.targets().size(); j++) {
-                policy.targets.add(target(i, j, step.targets().get(j)));
+                policy.targets.add(target(i, j, step.targets().get(j), changes));
             }
         }
     }
 
-    private EscalationPolicy.StepTarget target(int step, int position, Target target) {
+    private EscalationPolicy.StepTarget target(int step, int position, Target target, Changes changes) {
         if (target instanceof ScheduleTarget s) {
             return new EscalationPolicy.StepTarget(
-                    step, position, schedules.of(s.team(), s.schedule()).orElseThrow(), null, null);
+                    step, position, schedule(s.team(), s.schedule(), changes), null, null);
         }
         if (target instanceof PersonTarget p) {
             return new EscalationPolicy.StepTarget(
@@ -85,36 +92,90 @@ class PolicyEdit {
     }
 
     /**
-     * Sets the whole list, where there is one, and in any case drops what leads to a retired team and sees to it that
-     * a route that matches everything stands last.
+     * Sets the routes that lead to the teams which a document names; with {@code prune}, all of them. In any case what
+     * leads to a retired team is dropped, and a route that matches everything stands last.
      */
-    void routes(List<Route> wanted, Changes changes) {
-        List<AlertRoute> now = routes.inOrder();
-        List<Route> standing = now.stream()
+    void routes(RotaDocument document, boolean prune, Changes changes) {
+        List<Route> standing = standing();
+        List<Route> wanted = document.routes();
+        if (wanted == null || prune) {
+            set(wanted == null ? standing : wanted, changes);
+            return;
+        }
+        Set<String> named = new HashSet<>();
+        if (document.teams() != null) document.teams().forEach(team -> named.add(team.slug()));
+        wanted.forEach(route -> named.add(route.destination().team()));
+        set(RouteMerge.merged(standing, wanted, named), changes);
+    }
+
+    /** Sets the whole list. */
+    void set(List<Route> wanted, Changes changes) {
+        List<AlertRoute> rows = routes.inOrder();
+        List<Route> now = rows.stream().map(AlertRoute::toCore).toList();
+        List<Route> list = new ArrayList<>(wanted);
+        if (list.isEmpty() || !list.get(list.size() - 1).catchesAll())
+            catchAll(changes).ifPresent(list::add);
+        if (list.equals(now)) return;
+        rows.forEach(routes::delete);
+        for (int i = 0; i < list.size(); i++) routes.persist(row(i, list.get(i), changes));
+        lines(now, list, changes);
+    }
+
+    private List<Route> standing() {
+        return routes.inOrder().stream()
                 .filter(route -> route.team.active)
                 .map(AlertRoute::toCore)
                 .toList();
-        List<Route> list = new ArrayList<>(wanted == null ? standing : wanted);
-        if (list.isEmpty() || !list.get(list.size() - 1).catchesAll())
-            catchAll().ifPresent(list::add);
-        if (list.equals(now.stream().map(AlertRoute::toCore).toList())) return;
-        now.forEach(routes::delete);
-        for (int i = 0; i < list.size(); i++) routes.persist(row(i, list.get(i)));
-        changes.add("routes changed");
     }
 
-    private java.util.Optional<Route> catchAll() {
+    /** Route by route; where the same ones only change places, that. */
+    private static void lines(List<Route> before, List<Route> after, Changes changes) {
+        List<Route> gone = new ArrayList<>(before);
+        List<Route> fresh = new ArrayList<>(after);
+        after.forEach(gone::remove);
+        before.forEach(fresh::remove);
+        gone.forEach(route -> changes.add(words(route) + " removed"));
+        fresh.forEach(route -> changes.add(words(route) + " added"));
+        if (gone.isEmpty() && fresh.isEmpty()) changes.add("routes: order");
+    }
+
+    private static String words(Route route) {
+        String match = route.catchesAll()
+                ? "everything else"
+                : route.match().stream().map(Matcher::toString).collect(Collectors.joining(", "));
+        return "route of " + match + " to " + route.destination().team() + "/"
+                + route.destination().policy();
+    }
+
+    private Optional<Route> catchAll(Changes changes) {
         return policies.firstInService()
+                .or(() -> changes.freshPolicies().stream().findFirst())
                 .map(policy -> new Route(
                         List.of(), new Destination(policy.team.slug, policy.slug, Urgency.HIGH, Duration.ZERO, null)));
     }
 
-    private AlertRoute row(int position, Route route) {
+    private EscalationPolicy policy(String team, String slug, Changes changes) {
+        return changes.freshPolicies().stream()
+                .filter(policy -> policy.team.slug.equals(team) && policy.slug.equals(slug))
+                .findFirst()
+                .or(() -> policies.of(team, slug))
+                .orElseThrow();
+    }
+
+    private Schedule schedule(String team, String slug, Changes changes) {
+        return changes.fresh().stream()
+                .filter(schedule -> schedule.team.slug.equals(team) && schedule.slug.equals(slug))
+                .findFirst()
+                .or(() -> schedules.known(team, slug))
+                .orElseThrow();
+    }
+
+    private AlertRoute row(int position, Route route, Changes changes) {
         Destination to = route.destination();
         AlertRoute row = new AlertRoute();
         row.position = position;
         row.team = teams.bySlug(to.team()).orElseThrow();
-        row.policy = policies.of(to.team(), to.policy()).orElseThrow();
+        row.policy = policy(to.team(), to.policy(), changes);
         row.urgency = to.urgency();
         row.holdSeconds = to.hold().toSeconds();
         row.playbook = to.playbook();

@@ -49,8 +49,10 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
         edit.who = who;
         change.changes().forEach(line -> edit.lines.add(line.length() > LONGEST ? line.substring(0, LONGEST) : line));
         Interval window = new Interval(at, at.plus(KEPT));
-        for (Rota.Watch was : change.before().watches()) {
-            Rota.Watch is = change.after().watch(was.team(), was.schedule()).orElse(null);
+        for (Rota.Difference difference : change.after().differences(change.before())) {
+            Rota.Watch was = difference.before();
+            Rota.Watch is = difference.after();
+            if (was == null) continue;
             List<Shift> before = was.plan().shifts(window);
             List<Shift> after = is == null ? List.of() : is.plan().shifts(window);
             if (alike(before, after)) continue;

@@ -1,6 +1,7 @@
 package eightbells.rota;
 
 import eightbells.core.rota.Duty;
+import eightbells.core.rota.Gap;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Nights;
 import eightbells.core.rota.Shift;
@@ -14,12 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The difference of two rotas, person by person, over the coming quarter. */
 public final class RotaDiff {
@@ -42,10 +44,29 @@ public final class RotaDiff {
         this.before = before;
         this.after = after;
         Interval window = new Interval(now, now.plus(HORIZON));
-        Set<List<String>> names = new LinkedHashSet<>();
-        before.watches().forEach(w -> names.add(List.of(w.team(), w.schedule())));
-        after.watches().forEach(w -> names.add(List.of(w.team(), w.schedule())));
-        for (List<String> name : names) compare(name, shifts(before, name, window), shifts(after, name, window));
+        List<Rota.Difference> differences = after.differences(before);
+        for (Rota.Difference difference : differences) {
+            Rota.Watch either = difference.either();
+            compare(either, shifts(difference.before(), window), shifts(difference.after(), window));
+        }
+        Set<Long> compared =
+                differences.stream().map(difference -> difference.either().id()).collect(Collectors.toSet());
+        tallies.forEach((person, tally) -> {
+            if (tally.gained.isEmpty() && tally.lost.isEmpty()) return;
+            for (Rota.Watch other : after.concerning(person)) {
+                if (!compared.contains(other.id())) unchanged(other, person, tally, window);
+            }
+        });
+    }
+
+    /** What somebody has on a schedule that the edit does not touch: it belongs to what they bear. */
+    private static void unchanged(Rota.Watch watch, String person, Tally tally, Interval window) {
+        for (Shift shift : watch.plan().shifts(window)) {
+            if (!shift.cover().people().contains(person)) continue;
+            Stretch stretch = new Stretch(watch.team(), watch.schedule(), shift.interval());
+            append(tally.had, stretch);
+            append(tally.has, stretch);
+        }
     }
 
     List<PersonChange> people() {
@@ -84,13 +105,13 @@ public final class RotaDiff {
     }
 
     /** They tile the window; where there is no such schedule, nobody serves. */
-    private static List<Shift> shifts(Rota rota, List<String> name, Interval window) {
-        return rota.watch(name.get(0), name.get(1))
-                .map(watch -> watch.plan().shifts(window))
-                .orElse(List.of(new Shift(window, eightbells.core.rota.Gap.GAP)));
+    private static List<Shift> shifts(Rota.@Nullable Watch watch, Interval window) {
+        return watch == null
+                ? List.of(new Shift(window, Gap.GAP))
+                : watch.plan().shifts(window);
     }
 
-    private void compare(List<String> name, List<Shift> before, List<Shift> after) {
+    private void compare(Rota.Watch watch, List<Shift> before, List<Shift> after) {
         TreeSet<Instant> bounds = new TreeSet<>();
         before.forEach(s -> bounds.add(s.interval().end()));
         after.forEach(s -> bounds.add(s.interval().end()));
@@ -103,7 +124,7 @@ public final class RotaDiff {
             compare(
                     old.cover().people(),
                     next.cover().people(),
-                    new Stretch(name.get(0), name.get(1), new Interval(from, until)));
+                    new Stretch(watch.team(), watch.schedule(), new Interval(from, until)));
             if (old.interval().end().equals(until) && olds.hasNext()) old = olds.next();
             if (next.interval().end().equals(until) && news.hasNext()) next = news.next();
             from = until;

@@ -1,257 +1,199 @@
 package eightbells.rota;
 
-import eightbells.core.rota.Interval;
-import eightbells.core.rota.Override;
-import eightbells.person.People;
-import eightbells.person.Person;
-import eightbells.policy.Policies;
 import eightbells.schedule.Recorder;
 import eightbells.schedule.Rota;
+import eightbells.schedule.RotaChanges;
 import eightbells.schedule.RotaLoader;
+import eightbells.schedule.RotaLoader.Reading;
 import eightbells.schedule.Rotas;
-import eightbells.schedule.Schedule;
-import eightbells.schedule.ScheduleOverride;
-import eightbells.schedule.Schedules;
-import eightbells.team.Teams;
-import eightbells.web.Fault;
-import eightbells.web.NotFound;
-import eightbells.web.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
-/** Applies edits, one at a time: the past is recorded, the edit done whole, the rota in memory renewed. */
+/**
+ * The one way to edit the rota. An edit is told what it touches: it locks that and no more, records who served until now
+ * (T11), does its work on entities, compares the schedules that may have changed, commits, and puts them into the rota
+ * in memory. A preview is the same edit, rehearsed: it locks nothing and writes nothing.
+ */
 @ApplicationScoped
 public class RotaEditor {
     private final EntityManager entities;
+    private final EditLocks locks;
     private final RotaLoader loader;
     private final Recorder recorder;
     private final Rotas rotas;
-    private final People people;
-    private final Teams teams;
-    private final Schedules schedules;
-    private final Policies policies;
-    private final DocumentEdit documentEdit;
-    private final ScheduleEdit scheduleEdit;
-    private final RotaExport export;
+    private final RotaChanges numbers;
     private final RecordedEdits history;
     private final Event<Edited> edited;
     private final Event<Stood> stood;
 
     RotaEditor(
             EntityManager entities,
+            EditLocks locks,
             RotaLoader loader,
             Recorder recorder,
             Rotas rotas,
-            People people,
-            Teams teams,
-            Schedules schedules,
-            Policies policies,
-            DocumentEdit documentEdit,
-            ScheduleEdit scheduleEdit,
-            RotaExport export,
+            RotaChanges numbers,
             RecordedEdits history,
             Event<Edited> edited,
             Event<Stood> stood) {
         this.entities = entities;
+        this.locks = locks;
         this.loader = loader;
         this.recorder = recorder;
         this.rotas = rotas;
-        this.people = people;
-        this.teams = teams;
-        this.schedules = schedules;
-        this.policies = policies;
-        this.documentEdit = documentEdit;
-        this.scheduleEdit = scheduleEdit;
-        this.export = export;
+        this.numbers = numbers;
         this.history = history;
         this.edited = edited;
         this.stood = stood;
     }
 
-    /**
-     * Applies a program's document, or says what it would do.
-     *
-     * @param prune whether to retire the people and teams that it lacks
-     * @throws Refused where it names what is not there, or changes how somebody signs in; nothing is changed then
-     */
-    public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return apply(() -> checked(document, prune, true), prune, changes -> {}, change -> !dryRun, second, who);
-    }
+    /** What an edit gave, and what it changed. */
+    public record Done<T>(T result, RotaChange change) {}
 
     /**
-     * Applies what is made of the rota as it stands, or says what that would do. No other edit comes between.
-     *
-     * @param edit from the whole rota as a document to the document that shall be applied; it may refuse, or throw
-     *     {@link Stale}
-     */
-    public RotaChange edit(UnaryOperator<RotaDocument> edit, boolean dryRun, Instant now, String who) {
-        return edit(edit, change -> !dryRun, now, who);
-    }
-
-    /** @param stands whether what the edit would do shall be done */
-    public RotaChange edit(UnaryOperator<RotaDocument> edit, Predicate<RotaChange> stands, Instant now, String who) {
-        return edit(edit, changes -> {}, stands, now, who);
-    }
-
-    /** @param besides what no document speaks of: done after it within the same edit, said in the changes */
-    public RotaChange edit(
-            UnaryOperator<RotaDocument> edit,
-            Consumer<Changes> besides,
-            Predicate<RotaChange> stands,
-            Instant now,
-            String who) {
-        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return apply(
-                () -> checked(edit.apply(export.document(second)), false, false), false, besides, stands, second, who);
-    }
-
-    private RotaChange apply(
-            Supplier<RotaDocument> document,
-            boolean prune,
-            Consumer<Changes> besides,
-            Predicate<RotaChange> stands,
-            Instant now,
-            String who) {
-        Function<Changes, RotaDocument> work = changes -> {
-            RotaDocument applied = documentEdit.apply(document.get(), prune, now, who, changes);
-            besides.accept(changes);
-            return applied;
-        };
-        Rehearsal<RotaDocument> rehearsal = rehearsed(work, now);
-        decide(rehearsal, stands, now, who);
-        return rehearsal.change();
-    }
-
-    /**
-     * Does the work of a feature that keeps a part of the rota itself, such as cover, as one edit: the past is recorded
-     * before it, and those concerned are told.
+     * Edits, and tells those concerned. Where nothing was changed, nothing is kept.
      *
      * @param work writes to the database, and says in the changes what it did; it may refuse
      */
-    public <T> T change(Function<Changes, T> work, Instant now, String who) {
+    public <T> T change(Touched touched, Function<Changes, T> work, Instant now, String who) {
+        return done(touched, work, change -> true, now, who).result();
+    }
+
+    /** As {@link #change}, where nothing but the change is asked for. */
+    public RotaChange edit(Touched touched, Consumer<Changes> work, Instant now, String who) {
+        return done(touched, without(work), change -> true, now, who).change();
+    }
+
+    /** @param stands whether what the edit would do is to be done */
+    public RotaChange edit(
+            Touched touched, Consumer<Changes> work, Predicate<RotaChange> stands, Instant now, String who) {
+        return done(touched, without(work), stands, now, who).change();
+    }
+
+    private <T> Done<T> done(
+            Touched touched, Function<Changes, T> work, Predicate<RotaChange> stands, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        Rehearsal<T> rehearsal = rehearsed(work, second);
-        decide(rehearsal, change -> true, second, who);
-        return rehearsal.result();
+        return Conflicts.retried(() -> {
+            QuarkusTransaction.begin();
+            boolean open = true;
+            try {
+                Edit<T> edit = new Edit<>(touched, second);
+                Done<T> done = edit.done(work);
+                if (!done.change.nothing() && stands.test(done.change)) {
+                    long revision = edit.stands(done.change, who);
+                    open = false;
+                    QuarkusTransaction.commit();
+                    if (touched.names()) rotas.newest();
+                    else rotas.committed(revision, edit.reading.at(revision), touched.routes());
+                }
+                return done;
+            } finally {
+                if (open) QuarkusTransaction.rollback();
+            }
+        });
     }
 
-    private void decide(Rehearsal<?> rehearsal, Predicate<RotaChange> stands, Instant now, String who) {
-        if (rehearsal.change().nothing() || !stands.test(rehearsal.change())) {
-            QuarkusTransaction.rollback();
-        } else {
-            stand(rehearsal, now, who);
-        }
-    }
-
-    /** Adds an override; it counts from now on, whenever it began. */
-    public ScheduleOverride override(String team, String schedule, Override override, Instant at, String who) {
-        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-        Rehearsal<ScheduleOverride> rehearsal =
-                rehearsed(changes -> scheduleEdit.add(scheduleOf(team, schedule), override, now, who, changes), now);
-        stand(rehearsal, now, who);
-        return rehearsal.result();
-    }
-
-    /** Takes an override back: one that has begun ends now, one that has not is gone. */
-    public void withdraw(String team, String schedule, long override, Instant at, String who) {
-        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-        Rehearsal<Long> rehearsal =
-                rehearsed(changes -> scheduleEdit.withdraw(scheduleOf(team, schedule), override, now, changes), now);
-        stand(rehearsal, now, who);
-    }
-
-    private RotaDocument checked(RotaDocument document, boolean prune, boolean byProgram) {
-        List<Person> everybody = people.listAll();
-        List<Fault> faults = new ArrayList<>(new Identities(document, prune, byProgram, everybody).faults());
-        faults.addAll(
-                new References(document, prune, everybody, teams.listAll(), schedules.listAll(), policies.listAll())
-                        .faults());
-        if (!faults.isEmpty()) throw new Refused(faults);
-        return document;
-    }
-
-    private Schedule scheduleOf(String team, String schedule) {
-        return schedules.of(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
-    }
-
-    /** What an edit gave, what it would change, and who is told by whoever did it. */
-    private record Rehearsal<T>(T result, RotaChange change, Map<String, List<Interval>> told) {}
-
-    /** Does the edit in a transaction of its own, which is left open for whoever decides whether it shall stand. */
-    private <T> Rehearsal<T> rehearsed(Function<Changes, T> work, Instant now) {
+    /** What an edit would do. No editor waits for a preview, and it waits for none. */
+    public RotaChange preview(Touched touched, Consumer<Changes> work, Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         QuarkusTransaction.begin();
         try {
-            return compared(work, now);
-        } catch (RuntimeException e) {
+            entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
+            Set<String> teams = locks.teams(touched, second);
+            Changes changes = new Changes();
+            Rota before = rotas.current();
+            work.accept(changes);
+            return compared(changes, before, () -> loader.of(teams, touched.people(), changes.fresh()), second);
+        } finally {
             QuarkusTransaction.rollback();
-            throw e;
         }
     }
 
-    private <T> Rehearsal<T> compared(Function<Changes, T> work, Instant now) {
-        long revision = loader.beginEdit();
-        Rota known = rotas.current();
-        Rota before = known.revision() == revision ? known : load(now);
-        recorder.record(before, now);
-        forget();
-        Changes changes = new Changes();
-        T result = work.apply(changes);
-        Rota after = reload(now);
+    private RotaChange compared(Changes changes, Rota before, Supplier<Reading> reading, Instant now) {
+        Rota after = reading.get().in(before);
         int lines = changes.lines().size();
         edited.fire(new Edited(before, after, changes, now));
-        if (changes.lines().size() > lines) after = reload(now);
+        if (changes.lines().size() > lines) after = reading.get().in(before);
+        List<String> followed = changes.lines().subList(lines, changes.lines().size());
         RotaDiff diff = new RotaDiff(before, after, now);
-        return new Rehearsal<>(
-                result,
-                new RotaChange(
-                        changes.lines(),
-                        changes.lines().subList(lines, changes.lines().size()),
-                        diff.people(),
-                        diff.gaps(),
-                        changes.keys(),
-                        before,
-                        after),
-                changes.told());
+        return new RotaChange(changes.lines(), followed, diff.people(), diff.gaps(), changes.keys(), before, after);
     }
 
-    private void stand(Rehearsal<?> rehearsal, Instant now, String who) {
-        try {
-            long edit = history.record(rehearsal.change(), now, who);
-            stood.fire(new Stood(rehearsal.change(), now, who, edit, rehearsal.told()));
-        } catch (RuntimeException e) {
-            QuarkusTransaction.rollback();
-            throw e;
+    private static Function<Changes, Void> without(Consumer<Changes> work) {
+        return changes -> {
+            work.accept(changes);
+            return null;
+        };
+    }
+
+    /** One edit, within its transaction. */
+    private final class Edit<T> {
+        private final Touched touched;
+        private final Instant now;
+        private final Changes changes = new Changes();
+        private final Set<String> teams;
+        private final Rota before;
+        private Reading reading = new Reading(List.of(), List.of());
+
+        Edit(Touched touched, Instant now) {
+            this.touched = touched;
+            this.now = now;
+            teams = locked();
+            before = upToDate();
         }
-        QuarkusTransaction.commit();
-        rotas.refresh();
-    }
 
-    private Rota reload(Instant now) {
-        forget();
-        return load(now);
-    }
+        /** Whoever came first may have named these people in another team meanwhile: then that is locked as well. */
+        private Set<String> locked() {
+            Set<String> found = locks.teams(touched, now);
+            locks.lock(found, touched);
+            if (!found.containsAll(locks.teams(touched, now))) throw new Conflicts.CameBetween();
+            return found;
+        }
 
-    /** What was read for an answer is not looked through for changes again with each query that follows. */
-    private void forget() {
-        entities.flush();
-        entities.clear();
-    }
+        /** What is locked does not change any more: the rota in memory has it, or is behind. */
+        private Rota upToDate() {
+            return locks.are(rotas.current(), teams, touched.people()) ? rotas.current() : rotas.newest();
+        }
 
-    private Rota load(Instant now) {
-        return loader.load(now.minus(Duration.ofDays(1)));
+        Done<T> done(Function<Changes, T> work) {
+            recorder.record(
+                    teams.stream().flatMap(team -> before.ofTeam(team).stream()).toList(), now);
+            forget();
+            T result = work.apply(changes);
+            return new Done<>(result, compared(changes, before, this::read, now));
+        }
+
+        private Reading read() {
+            forget();
+            reading = loader.of(teams, touched.people(), List.of());
+            return reading;
+        }
+
+        long stands(RotaChange change, String who) {
+            long edit = history.record(change, now, who);
+            stood.fire(new Stood(change, now, who, edit, changes.told()));
+            entities.flush();
+            return touched.names()
+                    ? numbers.recordAll()
+                    : numbers.record(teams, touched.people(), touched.routes());
+        }
+
+        /** What was read for an answer is not looked through for changes again with each query that follows. */
+        private void forget() {
+            entities.flush();
+            entities.clear();
+        }
     }
 }

@@ -61,6 +61,7 @@ public class RotaExport {
         this.routes = routes;
     }
 
+    /** All of it. It costs the company: no form needs it. */
     @Transactional
     public RotaDocument document(Instant now) {
         List<PersonPart> everybody = people.everybody().stream()
@@ -70,8 +71,52 @@ public class RotaExport {
         Contents contents = contents();
         List<TeamPart> all =
                 teams.active().stream().map(team -> team(team, contents, now)).toList();
-        List<Route> way = routes.inOrder().stream().map(AlertRoute::toCore).toList();
-        return new RotaDocument(everybody, all, way);
+        return new RotaDocument(everybody, all, routes());
+    }
+
+    /** The part of somebody in service. */
+    @Transactional
+    public Optional<PersonPart> person(String handle) {
+        return people.byHandle(handle).filter(person -> person.active).map(RotaExport::person);
+    }
+
+    /** The part of a team in service. */
+    @Transactional
+    public Optional<TeamPart> team(String slug, Instant now) {
+        return teams.bySlug(slug).filter(team -> team.active).map(team -> {
+            Contents contents = new Contents(
+                    Map.of(team, schedules.ofTeam(slug)),
+                    Map.of(team, policies.list("team = ?1 order by id", team)),
+                    Map.of(team, playbooks.list("team = ?1 order by id", team)),
+                    Map.of(team, integrations.list("team = ?1 order by id", team)));
+            return team(team, contents, now);
+        });
+    }
+
+    /** The routes, and of each team in service its policies: what a page about routing shows. */
+    @Transactional
+    public RotaDocument routing() {
+        Map<Team, List<EscalationPolicy>> all =
+                policies.list("order by id").stream().collect(groupingBy(policy -> policy.team));
+        List<TeamPart> parts = teams.active().stream()
+                .map(team -> new TeamPart(
+                        team.slug,
+                        team.name,
+                        null,
+                        null,
+                        all.getOrDefault(team, List.of()).stream()
+                                .map(policy -> new PolicyPart(policy.slug, policy.toCore()))
+                                .toList(),
+                        null,
+                        null,
+                        false))
+                .toList();
+        return new RotaDocument(null, parts, routes());
+    }
+
+    @Transactional
+    public List<Route> routes() {
+        return routes.inOrder().stream().map(AlertRoute::toCore).toList();
     }
 
     /** What belongs to each team: read at once, because a query for each would cost a look at all that was read so far. */

@@ -46,7 +46,7 @@ class ScheduleEdit {
             if (there != null) retire(there, what, changes);
             return;
         }
-        Schedule s = there == null ? create(team, part, what, changes) : there;
+        Schedule s = there == null ? create(team, part, now, what, changes) : there;
         changes.set(what + " is back", s.active, true, v -> {
             s.active = v;
             s.recordedUntil = now;
@@ -59,13 +59,16 @@ class ScheduleEdit {
         if (part.overrides() != null) overrides(s, part.overrides(), there == null, now, who, what, changes);
     }
 
-    private Schedule create(Team team, SchedulePart part, String what, Changes changes) {
+    /** It has no past: its record is complete, and empty (T11). */
+    private Schedule create(Team team, SchedulePart part, Instant now, String what, Changes changes) {
         Schedule schedule = new Schedule();
+        schedule.recordedUntil = now;
         schedule.team = team;
         schedule.slug = part.slug();
         schedule.duty = part.duty();
         schedule.zone = part.zone().getId();
         schedules.persist(schedule);
+        changes.made(schedule);
         changes.add(what + " added");
         return schedule;
     }
@@ -133,7 +136,7 @@ class ScheduleEdit {
         return make(schedule, override, now, who);
     }
 
-    long withdraw(Schedule schedule, long id, Instant now, Changes changes) {
+    void withdraw(Schedule schedule, long id, Instant now, Changes changes) {
         ScheduleOverride override = schedule.overrides.stream()
                 .filter(o -> o.id == id)
                 .findFirst()
@@ -141,7 +144,6 @@ class ScheduleEdit {
         if (!override.ends.isAfter(now)) throw Refused.because("id", "this override has ended already");
         end(schedule, override, now);
         changes.add(name(schedule) + ": override of " + override.person.handle + " ends");
-        return id;
     }
 
     private static String name(Schedule schedule) {

@@ -4,19 +4,14 @@ import eightbells.core.escalation.PersonTarget;
 import eightbells.core.escalation.ScheduleTarget;
 import eightbells.core.escalation.Target;
 import eightbells.core.escalation.TeamTarget;
-import eightbells.rota.RotaDocument;
 import eightbells.schedule.Rota;
 import eightbells.web.Face;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The names behind handles and slugs. */
 record Directory(Rota rota, Map<String, String> teams) {
-    static Directory of(Rota rota, RotaDocument document) {
-        return new Directory(
-                rota,
-                document.teams().stream()
-                        .collect(Collectors.toMap(RotaDocument.TeamPart::slug, RotaDocument.TeamPart::name)));
+    static Directory of(Rota rota) {
+        return new Directory(rota, rota.teamNames());
     }
 
     String person(String handle) {

@@ -2,6 +2,7 @@ package eightbells.routing;
 
 import eightbells.auth.Authority;
 import eightbells.core.escalation.Policy;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.PolicyPart;
@@ -9,6 +10,7 @@ import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import eightbells.rota.Stale;
+import eightbells.rota.Touched;
 import eightbells.schedule.Rotas;
 import eightbells.web.Fault;
 import eightbells.web.Form;
@@ -32,6 +34,7 @@ class PolicyForms {
     private static final Pattern STEP = Pattern.compile(".*\\.steps\\[(\\d+)].*");
 
     private final RotaExport export;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final Rotas rotas;
     private final Pursuits pursuits;
@@ -39,8 +42,15 @@ class PolicyForms {
     private final Frames frames;
 
     PolicyForms(
-            RotaExport export, RotaEditor editor, Rotas rotas, Pursuits pursuits, Authority authority, Frames frames) {
+            RotaExport export,
+            DocumentEditor documents,
+            RotaEditor editor,
+            Rotas rotas,
+            Pursuits pursuits,
+            Authority authority,
+            Frames frames) {
         this.export = export;
+        this.documents = documents;
         this.editor = editor;
         this.rotas = rotas;
         this.pursuits = pursuits;
@@ -51,15 +61,14 @@ class PolicyForms {
     /** @param policy null: a new one */
     PolicyFormPage shown(String team, @Nullable String policy, Instant now) {
         Authority.demand(authority.leads(team));
-        RotaDocument rota = export.document(now);
-        TeamPart of = team(rota, team);
+        TeamPart of = team(export, team, now);
         PolicyDraft draft = policy == null
                 ? PolicyDraft.fresh(
                         of.policies().isEmpty(),
                         of.schedules().isEmpty() ? null : of.schedules().get(0).slug(),
                         team)
-                : PolicyDraft.of(policy, part(rota, team, policy).policy());
-        return page(team, policy, draft, FormErrors.NONE, base(rota, team, policy), false, now);
+                : PolicyDraft.of(policy, part(of, policy).policy());
+        return page(team, policy, draft, FormErrors.NONE, base(of, policy), false, now);
     }
 
     /** The form as it was posted, with what it would do; whatever is wrong is said only where that was asked for. */
@@ -82,10 +91,14 @@ class PolicyForms {
         }
         try {
             editor.edit(
-                    rota -> edit(rota, team, policy, base, new PolicyPart(slug, wanted)), false, now, authority.who());
+                    Touched.team(team).andRoutes(),
+                    documents.making(
+                            () -> edit(team, policy, base, new PolicyPart(slug, wanted), now), now, authority.who()),
+                    now,
+                    authority.who());
             return Optional.empty();
         } catch (Stale stale) {
-            String renewed = base(export.document(now), team, policy);
+            String renewed = base(team(export, team, now), policy);
             return Optional.of(page(team, policy, draft, form.errors(), renewed, true, now));
         } catch (Refused refused) {
             refused.faults().forEach(fault -> Answers.tell(form, field(fault), fault.message()));
@@ -93,9 +106,8 @@ class PolicyForms {
         }
     }
 
-    private static RotaDocument edit(
-            RotaDocument rota, String team, @Nullable String policy, String base, PolicyPart wanted) {
-        Optional<PolicyPart> there = team(rota, team).policy(wanted.slug());
+    private RotaDocument edit(String team, @Nullable String policy, String base, PolicyPart wanted, Instant now) {
+        Optional<PolicyPart> there = team(export, team, now).policy(wanted.slug());
         if (policy == null && there.isPresent()) {
             throw Refused.because("slug", "The team has a policy of this name already.");
         }
@@ -111,10 +123,9 @@ class PolicyForms {
             String base,
             boolean conflict,
             Instant now) {
-        RotaDocument rota = export.document(now);
-        TeamPart of = team(rota, team);
+        TeamPart of = team(export, team, now);
         Policy whole = draft.policy(new Form(new MultivaluedHashMap<>()), team);
-        Pursuit pursuit = whole == null ? null : pursuits.of(team, whole, now, Directory.of(rotas.current(), rota));
+        Pursuit pursuit = whole == null ? null : pursuits.of(team, whole, now, Directory.of(rotas.current()));
         String action =
                 policy == null ? "/teams/" + team + "/new-policy" : "/teams/" + team + "/policies/" + policy + "/edit";
         return new PolicyFormPage(
@@ -125,24 +136,22 @@ class PolicyForms {
                 policy == null,
                 policy == null ? draft : draft.named(policy),
                 errors,
-                TargetChoices.of(rota, of),
+                TargetChoices.of(rotas.current(), of),
                 base,
                 conflict,
                 pursuit);
     }
 
-    static TeamPart team(RotaDocument rota, String team) {
-        return rota.team(team).orElseThrow(() -> new NotFound("team " + team));
+    static TeamPart team(RotaExport export, String team, Instant now) {
+        return export.team(team, now).orElseThrow(() -> new NotFound("team " + team));
     }
 
-    static PolicyPart part(RotaDocument rota, String team, String policy) {
-        return team(rota, team)
-                .policy(policy)
-                .orElseThrow(() -> new NotFound("policy " + policy + " of the team " + team));
+    static PolicyPart part(TeamPart team, String policy) {
+        return team.policy(policy).orElseThrow(() -> new NotFound("policy " + policy + " of the team " + team.slug()));
     }
 
-    private static String base(RotaDocument rota, String team, @Nullable String policy) {
-        return policy == null ? "" : Fingerprint.of(part(rota, team, policy));
+    private static String base(TeamPart team, @Nullable String policy) {
+        return policy == null ? "" : Fingerprint.of(part(team, policy));
     }
 
     private static String field(Fault fault) {

@@ -4,7 +4,7 @@ import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.core.escalation.Policy;
 import eightbells.core.routing.Destination;
-import eightbells.rota.RotaDocument;
+import eightbells.core.routing.Route;
 import eightbells.rota.RotaExport;
 import eightbells.schedule.Rotas;
 import eightbells.web.Flash;
@@ -58,9 +58,9 @@ class PolicyResource {
     @GET
     public PolicyPage read(@RestPath String team, @RestPath String policy) {
         Instant now = clock.instant();
-        RotaDocument rota = export.document(now);
-        Policy of = PolicyForms.part(rota, team, policy).policy();
-        Directory directory = Directory.of(rotas.current(), rota);
+        Policy of =
+                PolicyForms.part(PolicyForms.team(export, team, now), policy).policy();
+        Directory directory = Directory.of(rotas.current());
         return new PolicyPage(
                 frames.of(Section.ROUTING, now),
                 team,
@@ -68,7 +68,7 @@ class PolicyResource {
                 policy,
                 PolicyWords.summary(of, directory),
                 pursuits.of(team, of, now, directory),
-                routesTo(rota, team, policy),
+                routesTo(export.routes(), team, policy),
                 authority.leads(team));
     }
 
@@ -95,10 +95,10 @@ class PolicyResource {
                         Flash.done("Saved. It holds from the next step on.")));
     }
 
-    private static List<Integer> routesTo(RotaDocument rota, String team, String policy) {
-        return IntStream.range(0, rota.routes().size())
+    private static List<Integer> routesTo(List<Route> routes, String team, String policy) {
+        return IntStream.range(0, routes.size())
                 .filter(i -> {
-                    Destination to = rota.routes().get(i).destination();
+                    Destination to = routes.get(i).destination();
                     return to.team().equals(team) && to.policy().equals(policy);
                 })
                 .mapToObj(i -> i + 1)

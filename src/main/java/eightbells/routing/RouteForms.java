@@ -3,11 +3,12 @@ package eightbells.routing;
 import eightbells.auth.Authority;
 import eightbells.core.routing.Route;
 import eightbells.playbook.PlaybookLinks;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.Fingerprint;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaEditor;
 import eightbells.rota.RotaExport;
 import eightbells.rota.Stale;
+import eightbells.rota.Touched;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
 import eightbells.web.Frames;
@@ -16,6 +17,7 @@ import eightbells.web.Refused;
 import eightbells.web.Section;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class RouteForms {
     private final RotaExport export;
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final PlaybookLinks playbooks;
     private final Effects effects;
@@ -33,12 +36,14 @@ class RouteForms {
 
     RouteForms(
             RotaExport export,
+            DocumentEditor documents,
             RotaEditor editor,
             PlaybookLinks playbooks,
             Effects effects,
             Authority authority,
             Frames frames) {
         this.export = export;
+        this.documents = documents;
         this.editor = editor;
         this.playbooks = playbooks;
         this.effects = effects;
@@ -103,14 +108,15 @@ class RouteForms {
      */
     void change(String base, UnaryOperator<RouteList> edit, Instant now) {
         editor.edit(
-                rota -> {
-                    Fingerprint.check(base, rota.routes());
-                    RouteList list = new RouteList(rota.routes());
+                Touched.theRoutes(),
+                changes -> {
+                    List<Route> routes = export.routes();
+                    Fingerprint.check(base, routes);
+                    RouteList list = new RouteList(routes);
                     RouteList wanted = edit.apply(list);
                     Authority.demand(list.mayBecome(wanted, authority::leads));
-                    return RotaDocument.ofRoutes(wanted.routes());
+                    documents.routes(wanted.routes(), changes);
                 },
-                false,
                 now,
                 authority.who());
     }
@@ -130,8 +136,7 @@ class RouteForms {
     }
 
     private RouteView view(Instant now) {
-        return new RouteView(
-                export.document(now), authority::leads, playbooks, effects, frames.of(Section.ROUTING, now));
+        return new RouteView(export.routing(), authority::leads, playbooks, effects, frames.of(Section.ROUTING, now));
     }
 
     private static RouteList placed(RouteList list, @Nullable Spot spot, int place, Route route) {

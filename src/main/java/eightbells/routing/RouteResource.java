@@ -113,7 +113,7 @@ class RouteResource {
     @Path("/{number}/remove")
     public RemoveRoutePage confirm(@RestPath int number) {
         Instant now = clock.instant();
-        RouteList list = new RouteList(export.document(now).routes());
+        RouteList list = new RouteList(export.routes());
         Route route = RouteForms.route(list, number - 1);
         Authority.demand(authority.leads(route.destination().team()));
         RouteList without = list.without(number - 1);

@@ -42,8 +42,8 @@ class RoutingPageResource {
     @GET
     public RoutingPage page() {
         Instant now = clock.instant();
-        RotaDocument rota = export.document(now);
-        Directory directory = Directory.of(rotas.current(), rota);
+        RotaDocument rota = export.routing();
+        Directory directory = Directory.of(rotas.current());
         Set<String> led = rota.teams().stream()
                 .map(RotaDocument.TeamPart::slug)
                 .filter(authority::leads)

@@ -4,10 +4,12 @@ import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
 import eightbells.auth.Secrets;
 import eightbells.rota.Changes;
+import eightbells.rota.DocumentEditor;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.IntegrationPart;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.Touched;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +21,12 @@ import java.util.function.Consumer;
 /** Makes alert sources and their keys. Only a key's hash is kept: what is answered here is never told again. */
 @ApplicationScoped
 class Sources {
+    private final DocumentEditor documents;
     private final RotaEditor editor;
     private final Integrations integrations;
 
-    Sources(RotaEditor editor, Integrations integrations) {
+    Sources(DocumentEditor documents, RotaEditor editor, Integrations integrations) {
+        this.documents = documents;
         this.editor = editor;
         this.integrations = integrations;
     }
@@ -52,6 +56,7 @@ class Sources {
      */
     void endPreviousKey(String team, String slug, Instant now, String who) {
         editor.change(
+                Touched.team(team),
                 changes -> {
                     Integration source = standing(team, slug);
                     if (source.previousKeyEnd(now) != null)
@@ -71,15 +76,21 @@ class Sources {
             String team, String slug, String kind, boolean there, Consumer<Changes> besides, Instant now, String who) {
         String key = Secrets.fresh();
         editor.edit(
-                rota -> {
-                    boolean is = of(PolicyForms.team(rota, team), slug);
-                    if (is && !there) throw Refused.because("slug", "the team has a source of this name already");
-                    if (!is && there) throw missing(team, slug);
-                    IntegrationPart part = new IntegrationPart(slug, kind, key);
-                    return RotaDocument.of(new TeamPart(team, null, null, null, null, null, List.of(part), false));
-                },
-                besides,
-                change -> true,
+                Touched.team(team),
+                documents
+                        .making(
+                                () -> {
+                                    boolean is = integrations.of(team, slug).isPresent();
+                                    if (is && !there)
+                                        throw Refused.because("slug", "the team has a source of this name already");
+                                    if (!is && there) throw missing(team, slug);
+                                    IntegrationPart part = new IntegrationPart(slug, kind, key);
+                                    return RotaDocument.of(
+                                            new TeamPart(team, null, null, null, null, null, List.of(part), false));
+                                },
+                                now,
+                                who)
+                        .andThen(besides),
                 now,
                 who);
         return key;
@@ -90,10 +101,6 @@ class Sources {
                 .filter(source -> source.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> missing(team.slug(), slug));
-    }
-
-    private static boolean of(TeamPart team, String slug) {
-        return team.integrations().stream().anyMatch(source -> source.slug().equals(slug));
     }
 
     private static NotFound missing(String team, String slug) {

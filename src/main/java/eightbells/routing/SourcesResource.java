@@ -104,7 +104,7 @@ class SourcesResource {
     public SourceKeyPage confirm(@RestPath String team, @RestPath String source) {
         Authority.demand(authority.leads(team));
         Instant now = clock.instant();
-        TeamPart of = PolicyForms.team(export.document(now), team);
+        TeamPart of = PolicyForms.team(export, team, now);
         return new SourceKeyPage(
                 frames.of(Section.ROUTING, now),
                 team,
@@ -119,7 +119,7 @@ class SourcesResource {
         Authority.demand(authority.leads(team));
         Instant now = clock.instant();
         String key = sources.replaceKey(team, source, SourceKeyPage.Still.of(still), now, authority.who());
-        SourceKind kind = kind(Sources.named(PolicyForms.team(export.document(now), team), source));
+        SourceKind kind = kind(Sources.named(PolicyForms.team(export, team, now), source));
         return page(team, EMPTY, FormErrors.NONE, fresh(source, kind, key));
     }
 
@@ -141,7 +141,7 @@ class SourcesResource {
 
     private SourcesPage page(String team, SourcesPage.Draft draft, FormErrors errors, SourcesPage.FreshKey fresh) {
         Instant now = clock.instant();
-        TeamPart of = PolicyForms.team(export.document(now), team);
+        TeamPart of = PolicyForms.team(export, team, now);
         Map<String, LastSignal> signals = integrations.lastSignals(team);
         Map<String, Integration> kept =
                 integrations.ofTeam(team).stream().collect(Collectors.toMap(i -> i.slug, Function.identity()));

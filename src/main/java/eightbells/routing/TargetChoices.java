@@ -5,7 +5,9 @@ import eightbells.core.escalation.ScheduleTarget;
 import eightbells.core.escalation.Target;
 import eightbells.core.escalation.TeamTarget;
 import eightbells.rota.RotaDocument;
+import eightbells.schedule.Rota;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ record TargetChoices(List<Group> groups) {
     /** @param value as a form posts it: {@code schedule:primary}, {@code person:sven}, {@code team:platform} */
     record Choice(String value, String words) {}
 
-    static TargetChoices of(RotaDocument document, RotaDocument.TeamPart team) {
+    static TargetChoices of(Rota rota, RotaDocument.TeamPart team) {
         Set<String> members =
                 team.members().stream().map(RotaDocument.MemberPart::person).collect(Collectors.toSet());
         List<Group> groups = new ArrayList<>();
@@ -27,19 +29,21 @@ record TargetChoices(List<Group> groups) {
                 team.schedules().stream()
                         .map(s -> new Choice("schedule:" + s.slug(), "on call on " + s.slug()))
                         .toList());
-        add(groups, "People of " + team.name(), people(document, members, true));
+        add(groups, "People of " + team.name(), people(rota, members, true));
         add(
                 groups,
                 "All of a team",
-                document.teams().stream()
-                        .map(t -> new Choice("team:" + t.slug(), "all of " + t.name()))
+                rota.teamNames().entrySet().stream()
+                        .map(t -> new Choice("team:" + t.getKey(), "all of " + t.getValue()))
                         .toList());
-        add(groups, "People of other teams", people(document, members, false));
+        add(groups, "People of other teams", people(rota, members, false));
         return new TargetChoices(List.copyOf(groups));
     }
 
-    private static List<Choice> people(RotaDocument document, Set<String> members, boolean of) {
-        return document.people().stream()
+    private static List<Choice> people(Rota rota, Set<String> members, boolean of) {
+        return rota.people().values().stream()
+                .filter(Rota.Member::active)
+                .sorted(Comparator.comparing(Rota.Member::handle))
                 .filter(p -> members.contains(p.handle()) == of)
                 .map(p -> new Choice("person:" + p.handle(), p.name()))
                 .toList();

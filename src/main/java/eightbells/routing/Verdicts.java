@@ -4,7 +4,6 @@ import eightbells.core.routing.Labels;
 import eightbells.core.routing.Route;
 import eightbells.escalate.RouteCheck;
 import eightbells.playbook.PlaybookLinks;
-import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaExport;
 import eightbells.schedule.Rotas;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,9 +36,8 @@ class Verdicts {
 
     @Transactional
     CheckPage.Verdict of(SampleDraft sample, Labels labels, Instant at, Instant now) {
-        RotaDocument rota = export.document(now);
-        RouteList list = new RouteList(rota.routes());
-        Directory directory = Directory.of(rotas.current(), rota);
+        RouteList list = new RouteList(export.routes());
+        Directory directory = Directory.of(rotas.current());
         RouteCheck.Outcome outcome = check.of(labels, at).orElse(null);
         return new CheckPage.Verdict(
                 at,

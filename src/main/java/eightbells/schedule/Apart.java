@@ -46,14 +46,7 @@ public record Apart(String person, Interval interval) {
     private static Instant nextChange(Rota.Watch watch, List<String> people, Instant t) {
         Instant recorded = watch.couldAct().until();
         if (!t.isBefore(recorded)) return watch.readiness().nextChange(people, t);
-        Instant next = recorded;
-        for (Shift shift : watch.couldAct().shifts()) {
-            if (shift.interval().start().isAfter(t))
-                next = earlier(next, shift.interval().start());
-            if (shift.interval().end().isAfter(t))
-                next = earlier(next, shift.interval().end());
-        }
-        return next;
+        return earlier(recorded, watch.couldAct().page(t).nextChange(t));
     }
 
     private static Instant earlier(Instant a, Instant b) {

@@ -1,18 +1,15 @@
 package eightbells.schedule;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
+import eightbells.core.rota.Assignment;
+import eightbells.core.rota.Cover;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A stretch of the past with who served, why, and whether they could act (T11). Nobody serving leaves no row. */
 @Entity
@@ -27,11 +24,36 @@ public class RecordedShift {
     public Instant starts;
     public Instant ends;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "recorded_assignment", joinColumns = @JoinColumn(name = "recorded_shift_id"))
-    @OrderColumn(name = "position")
-    public List<Served> served = new ArrayList<>();
+    /** As {@link Served#text} writes them. */
+    public String served;
 
-    @Embeddable
-    public record Served(String person, String source, boolean laptop) {}
+    /**
+     * Somebody on call.
+     *
+     * @param source what put them there: {@code rotation weekly}, {@code override}
+     * @param laptop whether they could act
+     */
+    public record Served(String person, String source, boolean laptop) {
+        /** A line for each: {@code ana 1 rotation weekly}. A handle has no space, a source no line break. */
+        public static String text(List<Served> all) {
+            return all.stream()
+                    .map(one -> one.person + (one.laptop ? " 1 " : " 0 ") + one.source)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        static List<Served> read(String text) {
+            return text.lines().map(Served::line).toList();
+        }
+
+        private static Served line(String line) {
+            int space = line.indexOf(' ');
+            return new Served(line.substring(0, space), line.substring(space + 3), line.charAt(space + 1) == '1');
+        }
+
+        static Cover cover(List<Served> those) {
+            return Cover.of(those.stream()
+                    .map(one -> new Assignment(one.person, one.source))
+                    .toList());
+        }
+    }
 }

@@ -3,13 +3,19 @@ package eightbells.schedule;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
+import eightbells.schedule.RecordedShift.Served;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down, before an edit, who served until now (T11). Runs in the edit's own transaction. */
 @ApplicationScoped
@@ -22,59 +28,75 @@ public class Recorder {
         this.schedules = schedules;
     }
 
-    /** @param before the rota as it stands before the edit */
-    public void record(Rota before, Instant now) {
-        Map<Long, RecordedShift> last = lastOfEach();
-        Map<Long, Schedule> inService =
-                schedules.inService().stream().collect(Collectors.toMap(schedule -> schedule.id, s -> s));
-        for (Rota.Watch watch : before.watches()) {
-            record(watch, inService.get(watch.id()), last.get(watch.id()), now);
-        }
+    /** @param before the schedules that the edit can change, as they stand before it */
+    public void record(Collection<Rota.Watch> before, Instant now) {
+        if (before.isEmpty()) return;
+        List<Long> ids = before.stream().map(Rota.Watch::id).toList();
+        Map<Long, Schedule> rows = schedules.list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(schedule -> schedule.id, Function.identity()));
+        Map<Long, RecordedShift> last = lastOfEach(ids);
+        for (Rota.Watch watch : before) record(watch, rows.get(watch.id()), last.get(watch.id()), now);
     }
 
     /** The recorded shifts that reach up to the last edit: one that goes on is made longer. */
-    private Map<Long, RecordedShift> lastOfEach() {
+    private Map<Long, RecordedShift> lastOfEach(List<Long> ids) {
         return entities
-                .createQuery("from RecordedShift where ends = schedule.recordedUntil", RecordedShift.class)
+                .createQuery(
+                        "from RecordedShift where schedule.id in ?1 and ends = schedule.recordedUntil",
+                        RecordedShift.class)
+                .setParameter(1, ids)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(shift -> shift.schedule.id, shift -> shift));
+                .collect(Collectors.toMap(shift -> shift.schedule.id, Function.identity()));
     }
 
-    private void record(Rota.Watch watch, Schedule schedule, RecordedShift last, Instant now) {
+    private void record(Rota.Watch watch, Schedule schedule, @Nullable RecordedShift last, Instant now) {
         Instant from = schedule.recordedUntil == null ? beginning(schedule, now) : schedule.recordedUntil;
         // A node whose clock is behind must not take back what another has recorded.
         if (from.isAfter(now)) return;
         schedule.recordedUntil = now;
         if (from.equals(now)) return;
         RecordedShift open = last;
+        Set<String> served = new HashSet<>();
         for (Shift shift : watch.plan().reasons(new Interval(from, now))) {
-            if (shift.cover() != Gap.GAP) open = record(watch, schedule, shift, open);
+            if (shift.cover() == Gap.GAP) continue;
+            open = record(watch, schedule, shift, open);
+            served.addAll(shift.cover().people());
         }
+        served.removeAll(watch.definition().served());
+        served.forEach(handle -> served(handle, schedule));
+    }
+
+    private void served(String handle, Schedule schedule) {
+        entities.createNativeQuery("insert into recorded_person (person, schedule_id) values (?1, ?2)")
+                .setParameter(1, handle)
+                .setParameter(2, schedule.id)
+                .executeUpdate();
     }
 
     /** Parts the shift where somebody comes to have a laptop, or no longer has. */
-    private RecordedShift record(Rota.Watch watch, Schedule schedule, Shift shift, RecordedShift last) {
+    private RecordedShift record(Rota.Watch watch, Schedule schedule, Shift shift, @Nullable RecordedShift last) {
         List<String> people = shift.cover().people();
         Instant end = shift.interval().end();
         RecordedShift open = last;
-        for (Instant t = shift.interval().start(); t.isBefore(end); t = open.ends) {
+        Instant next;
+        for (Instant t = shift.interval().start(); t.isBefore(end); t = next) {
             Instant change = watch.readiness().nextChange(people, t);
-            open = append(schedule, t, change.isBefore(end) ? change : end, served(watch, shift, t), open);
+            next = change.isBefore(end) ? change : end;
+            open = append(schedule, t, next, served(watch, shift, t), open);
         }
-        return open;
+        return Objects.requireNonNull(open);
     }
 
-    private static List<RecordedShift.Served> served(Rota.Watch watch, Shift shift, Instant t) {
-        return shift.cover().assignments().stream()
-                .map(a -> new RecordedShift.Served(
-                        a.person(), a.source(), watch.readiness().canAct(a.person(), t)))
-                .toList();
+    private static String served(Rota.Watch watch, Shift shift, Instant t) {
+        return Served.text(shift.cover().assignments().stream()
+                .map(a -> new Served(a.person(), a.source(), watch.readiness().canAct(a.person(), t)))
+                .toList());
     }
 
     private RecordedShift append(
-            Schedule schedule, Instant from, Instant until, List<RecordedShift.Served> served, RecordedShift last) {
-        if (last != null && last.ends.equals(from) && new ArrayList<>(last.served).equals(served)) {
+            Schedule schedule, Instant from, Instant until, String served, @Nullable RecordedShift last) {
+        if (last != null && last.ends.equals(from) && last.served.equals(served)) {
             last.ends = until;
             return last;
         }
@@ -82,11 +104,12 @@ public class Recorder {
         shift.schedule = schedule;
         shift.starts = from;
         shift.ends = until;
-        shift.served.addAll(served);
+        shift.served = served;
         entities.persist(shift);
         return shift;
     }
 
+    /** Only of schedules that were made before each had its record from the beginning. */
     private static Instant beginning(Schedule schedule, Instant now) {
         Instant first = now;
         for (Rotation rotation : schedule.rotations) {

@@ -1,154 +1,170 @@
 package eightbells.schedule;
 
-import eightbells.core.rota.Assignment;
-import eightbells.core.rota.Cover;
-import eightbells.core.rota.Duty;
-import eightbells.core.rota.Everybody;
-import eightbells.core.rota.Interval;
-import eightbells.core.rota.Past;
-import eightbells.core.rota.Plan;
-import eightbells.core.rota.Readiness;
-import eightbells.core.rota.Shift;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.team.Team;
+import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
-/** Reads a {@link Rota} from the database, within the caller's transaction. */
+/** Reads teams with their schedules, and people, from the database, within the caller's transaction. */
 @ApplicationScoped
 public class RotaLoader {
+    /** As many names as one query may ask for, on any database. */
+    private static final int AT_ONCE = 10_000;
+
     private final EntityManager entities;
     private final People people;
+    private final Teams teams;
     private final Schedules schedules;
+    private final RecordedShifts record;
 
-    RotaLoader(EntityManager entities, People people, Schedules schedules) {
+    RotaLoader(EntityManager entities, People people, Teams teams, Schedules schedules, RecordedShifts record) {
         this.entities = entities;
         this.people = people;
+        this.teams = teams;
         this.schedules = schedules;
+        this.record = record;
     }
 
-    long revision() {
-        return entities.createQuery("select r.revision from RotaRevision r", Long.class)
-                .getSingleResult();
+    /** What was read: of a rota, the teams and people that it has otherwise or not at all. */
+    public record Reading(List<TeamDefinition> teams, List<Rota.Member> people) {
+        /** The same, changed last by the edit of this number. */
+        public Reading at(long revision) {
+            return new Reading(
+                    teams.stream().map(team -> team.at(revision)).toList(),
+                    people.stream().map(member -> member.at(revision)).toList());
+        }
+
+        public Rota in(Rota rota) {
+            return rota.with(teams, people);
+        }
     }
 
-    /** The moment of the oldest last edit of any schedule in service; the epoch where none was ever edited. */
-    Instant recordedUntil() {
-        Instant oldest = entities.createQuery(
-                        "select min(recordedUntil) from Schedule where active and team.active", Instant.class)
-                .getSingleResult();
-        return oldest == null ? Instant.EPOCH : oldest;
+    Reading all() {
+        return unobserved(() -> {
+            List<Rota.Member> members =
+                    people.everybody().stream().map(RotaLoader::member).toList();
+            return new Reading(definitions(teams.listAll(), List.of()), members);
+        });
     }
 
     /**
-     * Keeps every other editor out until the transaction ends, and counts the edit.
+     * Reads these teams and people as they are in the caller's session, whether written to the database already or not.
      *
-     * @return the revision that stood before
+     * @param slugs of teams, and {@code handles} of people; who is not there is left out
+     * @param fresh schedules that were made in this transaction
      */
-    public long beginEdit() {
-        return entities.find(RotaRevision.class, RotaRevision.THE_ONE, LockModeType.PESSIMISTIC_WRITE).revision++;
+    public Reading of(Collection<String> slugs, Collection<String> handles, Collection<Schedule> fresh) {
+        return unobserved(() -> {
+            each(handles, some -> people.list("handle in ?1", some));
+            each(slugs, some -> teams.list("slug in ?1", some));
+            List<Team> those =
+                    slugs.stream().flatMap(slug -> teams.bySlug(slug).stream()).toList();
+            return new Reading(
+                    definitions(those, fresh),
+                    handles.stream()
+                            .flatMap(handle -> people.byHandle(handle).stream())
+                            .map(RotaLoader::member)
+                            .toList());
+        });
     }
 
-    /**
-     * What is read here is not looked through for changes with each query.
-     *
-     * @param knownSince how far back the record is read
-     */
-    public Rota load(Instant knownSince) {
-        entities.flush();
+    private static <T> void each(Collection<T> all, Consumer<List<T>> query) {
+        List<T> list = List.copyOf(all);
+        for (int i = 0; i < list.size(); i += AT_ONCE) {
+            query.accept(list.subList(i, Math.min(list.size(), i + AT_ONCE)));
+        }
+    }
+
+    /** What is read here is not looked through for changes with each query. */
+    private <T> T unobserved(Supplier<T> reading) {
         FlushModeType before = entities.getFlushMode();
-        entities.setFlushMode(FlushModeType.COMMIT);
+        Session session = entities.unwrap(Session.class);
+        boolean manual = session.getHibernateFlushMode() == FlushMode.MANUAL;
+        if (!manual) entities.setFlushMode(FlushModeType.COMMIT);
         try {
-            return read(knownSince);
+            return reading.get();
         } finally {
-            entities.setFlushMode(before);
+            if (!manual) entities.setFlushMode(before);
         }
     }
 
-    private Rota read(Instant knownSince) {
-        // First: what another node commits while this reads makes it older than it says, and it is read again.
-        long revision = revision();
-        List<Person> everybody = people.everybody();
-        Everybody core = new Everybody(everybody.stream().map(Person::toCore).toList());
-        Map<String, Rota.Member> members =
-                everybody.stream().collect(Collectors.toMap(p -> p.handle, RotaLoader::member));
-        Map<Long, List<RecordedShift>> records = records(knownSince);
-        List<Schedule> inService = schedules.inService();
-        Map<Schedule, Plan> plans = new HashMap<>();
-        for (Schedule schedule : inService) {
-            List<RecordedShift> record = records.getOrDefault(schedule.id, List.of());
-            plans.put(schedule, schedule.toCore(core, past(schedule, record, served -> true)));
-        }
-        List<Rota.Watch> watches = new ArrayList<>();
-        for (Schedule schedule : inService) {
-            List<RecordedShift> record = records.getOrDefault(schedule.id, List.of());
-            Past couldAct = past(schedule, record, RecordedShift.Served::laptop);
-            Readiness readiness = readiness(schedule, inService, plans, core);
-            watches.add(watch(schedule, plans.get(schedule), readiness, couldAct));
-        }
-        return new Rota(revision, knownSince, List.copyOf(watches), Map.copyOf(members));
-    }
-
-    private static Readiness readiness(
-            Schedule schedule, List<Schedule> all, Map<Schedule, Plan> plans, Everybody people) {
-        List<Plan> laptops = all.stream()
-                .filter(s -> s.team.equals(schedule.team) && s.duty == Duty.LAPTOP)
-                .map(plans::get)
+    private List<TeamDefinition> definitions(List<Team> those, Collection<Schedule> fresh) {
+        if (those.isEmpty()) return List.of();
+        Map<Long, List<Schedule>> schedules = schedules(those, fresh);
+        Map<Long, Set<String>> served = served(those);
+        return those.stream()
+                .map(team -> new TeamDefinition(
+                        team.id,
+                        team.slug,
+                        team.name,
+                        team.active,
+                        team.revision,
+                        schedules.getOrDefault(team.id, List.of()).stream()
+                                .map(schedule -> definition(schedule, served.getOrDefault(schedule.id, Set.of())))
+                                .toList()))
                 .toList();
-        return new Readiness(laptops, people);
     }
 
-    private Map<Long, List<RecordedShift>> records(Instant knownSince) {
-        return entities
-                .createQuery(
-                        "from RecordedShift where ends > ?1 and schedule.active and schedule.team.active"
-                                + " order by starts",
-                        RecordedShift.class)
-                .setParameter(1, knownSince)
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(shift -> shift.schedule.id));
+    private Map<Long, List<Schedule>> schedules(List<Team> those, Collection<Schedule> fresh) {
+        Set<Schedule> found = new LinkedHashSet<>();
+        each(those, some -> found.addAll(schedules.list("team in ?1 order by id", some)));
+        found.addAll(fresh);
+        return found.stream()
+                .filter(schedule -> schedule.active)
+                .collect(Collectors.groupingBy(schedule -> schedule.team.id));
     }
 
-    private static Past past(Schedule schedule, List<RecordedShift> record, Predicate<RecordedShift.Served> counts) {
-        if (schedule.recordedUntil == null) return Past.NONE;
-        List<Shift> shifts = new ArrayList<>();
-        for (RecordedShift row : record) {
-            Cover cover = Cover.of(row.served.stream()
-                    .filter(counts)
-                    .map(served -> new Assignment(served.person(), served.source()))
-                    .toList());
-            shifts.add(new Shift(new Interval(row.starts, row.ends), cover));
-        }
-        return new Past(schedule.recordedUntil, shifts);
+    private Map<Long, Set<String>> served(List<Team> those) {
+        Map<Long, Set<String>> served = new HashMap<>();
+        each(those.stream().map(team -> team.id).toList(), some -> {
+            List<?> rows = entities.createNativeQuery("select r.schedule_id, r.person from recorded_person r"
+                            + " join schedule s on s.id = r.schedule_id where s.team_id in ?1")
+                    .setParameter(1, some)
+                    .getResultList();
+            for (Object found : rows) {
+                Object[] row = (Object[]) found;
+                served.computeIfAbsent(((Number) row[0]).longValue(), id -> new HashSet<>())
+                        .add((String) row[1]);
+            }
+        });
+        return served;
     }
 
-    private static Rota.Watch watch(Schedule schedule, Plan plan, Readiness readiness, Past couldAct) {
-        return new Rota.Watch(
+    private ScheduleDefinition definition(Schedule schedule, Set<String> served) {
+        return new ScheduleDefinition(
                 schedule.id,
-                schedule.team.slug,
-                schedule.team.name,
                 schedule.slug,
                 schedule.duty,
                 schedule.zoneId(),
                 schedule.layers(),
                 schedule.overrides.stream().map(ScheduleOverride::made).toList(),
-                plan,
-                readiness,
-                couldAct);
+                record.of(schedule.id, schedule.recordedUntil),
+                served);
     }
 
     private static Rota.Member member(Person person) {
         return new Rota.Member(
-                person.handle, person.name, person.email, person.zoneId(), person.active, person.toCore());
+                person.handle,
+                person.name,
+                person.email,
+                person.zoneId(),
+                person.active,
+                person.toCore(),
+                person.revision);
     }
 }

@@ -1,11 +1,7 @@
 package eightbells.schedule;
 
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Everybody;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
-import eightbells.core.rota.Past;
-import eightbells.core.rota.Plan;
 import eightbells.team.Team;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -20,9 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Who serves one duty of a team, in layers of rotations with overrides on top. */
 @Entity
@@ -65,25 +59,5 @@ public class Schedule {
             layers.computeIfAbsent(rotation.layer, l -> new ArrayList<>()).add(rotation.toCore());
         }
         return layers.values().stream().map(Layer::new).toList();
-    }
-
-    public Plan toCore(Everybody people, Past past) {
-        List<eightbells.core.rota.Override> decided =
-                overrides.stream().map(ScheduleOverride::toCore).toList();
-        return new Plan(duty, layers(), decided, people.presentFor(covered()), past);
-    }
-
-    /**
-     * Whoever is covered counts as present for that while: the one who covers serves, and nobody need stand in. Where
-     * the record answers, nobody asks who was present.
-     */
-    Map<String, List<Interval>> covered() {
-        return overrides.stream()
-                .filter(override -> !override.byHand())
-                .filter(override -> recordedUntil == null || override.ends.isAfter(recordedUntil))
-                .collect(Collectors.groupingBy(
-                        override -> override.instead.handle,
-                        Collectors.mapping(
-                                override -> new Interval(override.starts, override.ends), Collectors.toList())));
     }
 }

@@ -75,7 +75,7 @@ class SchedulePageResource {
         Rota.Watch watch = watch(rotas.current(), team, schedule);
         ZoneId usual = TimesIn.read(timesIn, watch.zone(), frames.home());
         Outlook outlook = Outlook.of(watch.path(), from, days, zone, usual, now);
-        Rota rota = rotas.reaching(outlook.window().start());
+        Rota rota = rotas.current();
         outlook = outlook.seeking(rota.people().containsKey(person == null ? "" : person) ? person : null);
         SchedulePage page = page(rota, watch(rota, team, schedule), outlook, made, now);
         RestResponse.ResponseBuilder<SchedulePage> answer = RestResponse.ResponseBuilder.ok(page);
@@ -150,7 +150,7 @@ class SchedulePageResource {
         Rota.Watch known = watch(rotas.current(), team, schedule);
         ZoneId in = Zones.find(zone).orElse(known.zone());
         Instant t = instant(at, in, now);
-        Rota rota = rotas.reaching(t);
+        Rota rota = rotas.current();
         Rota.Watch watch = watch(rota, team, schedule);
         return new Why(
                 frames.of(Section.SCHEDULES, now, in),

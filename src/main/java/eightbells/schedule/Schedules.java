@@ -16,6 +16,11 @@ public class Schedules implements PanacheRepository<Schedule> {
         return find("team.slug = ?1 and slug = ?2", team, slug).firstResultOptional();
     }
 
+    /** Those of a team that are in service, in the order they were made. */
+    public List<Schedule> ofTeam(String team) {
+        return list("active and team.slug = ?1 order by id", team);
+    }
+
     public List<Schedule> inService() {
         return list("active and team.active order by team.slug, id");
     }

@@ -59,7 +59,7 @@ class SchedulesPageResource {
         boolean known = teams.stream().anyMatch(t -> t.slug().equals(team));
         Outlook outlook =
                 Outlook.of(known ? "/schedules?team=" + team : "/schedules", from, days, zone, frames.home(), now);
-        Rota rota = rotas.reaching(outlook.window().start());
+        Rota rota = rotas.current();
         outlook = outlook.seeking(person != null && rota.people().containsKey(person) ? person : null);
         List<Rota.Watch> all = known ? rota.ofTeam(team) : rota.watches();
         List<Rota.Watch> shown = all.stream().limit(MOST).toList();

@@ -24,6 +24,9 @@ public class Team {
     public String name;
     public boolean active = true;
 
+    /** The number of the edit of the rota that changed it last. */
+    public long revision;
+
     @ElementCollection
     @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
     @OrderColumn(name = "position")

@@ -27,6 +27,14 @@ public class Teams implements PanacheRepository<Team> {
                 .toList();
     }
 
+    /** The teams in service that somebody belongs to. */
+    public List<Team> of(String handle) {
+        return list(
+                "from Team t where t.active and exists (select 1 from Team u join u.members m"
+                        + " where u.id = t.id and m.person.handle = ?1) order by t.slug",
+                handle);
+    }
+
     public List<Team> active() {
         return list("active order by slug");
     }

@@ -36,7 +36,9 @@ class EditingTest {
     void aDailyRotationOfTwo() {
         team = "edit-" + TEAMS.incrementAndGet();
         now = world.now().truncatedTo(ChronoUnit.SECONDS);
+        world.setTo(now.minus(Duration.ofDays(21)));
         apply("[[ana], [ben]]", "", "");
+        world.setTo(now);
     }
 
     private LocalDateTime start() {

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
-import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;
-import eightbells.core.rota.Plan;
-import eightbells.core.rota.Readiness;
 import eightbells.core.rota.Rotation;
 import eightbells.core.rota.Slot;
 import eightbells.schedule.Rota;
+import eightbells.schedule.ScheduleDefinition;
+import eightbells.schedule.TeamDefinition;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -108,21 +105,19 @@ class FeedShiftsTest {
 
     private Rota rota(Rotation rotation) {
         List<Layer> layers = List.of(Layer.of(rotation));
-        Plan plan = new Plan(Duty.PAGER, layers, List.of(), people, Past.NONE);
-        Readiness readiness = new Readiness(List.of(), people);
-        Rota.Watch watch = new Rota.Watch(
-                1, "web", "The Web", "primary", Duty.PAGER, BERLIN, layers, List.of(), plan, readiness, Past.NONE);
-        Map<String, Rota.Member> members = people.stream()
-                .collect(Collectors.toMap(
-                        Person::handle,
-                        person -> new Rota.Member(
+        ScheduleDefinition schedule = ScheduleDefinition.of(1, "primary", Duty.PAGER, BERLIN, layers, List.of());
+        return Rota.of(
+                List.of(new TeamDefinition(1, "web", "The Web", true, 1, List.of(schedule))),
+                people.stream()
+                        .map(person -> new Rota.Member(
                                 person.handle(),
                                 person.handle().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                                         + person.handle().substring(1),
                                 "x@example.org",
                                 BERLIN,
                                 !person.handle().equals("gone"),
-                                person)));
-        return new Rota(1, Instant.EPOCH, List.of(watch), members);
+                                person,
+                                1))
+                        .toList());
     }
 }

@@ -11,21 +11,19 @@ import eightbells.core.rota.Override;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.Plan;
-import eightbells.core.rota.Readiness;
 import eightbells.core.rota.Rotation;
 import eightbells.core.rota.Slot;
 import eightbells.rota.RotaChange.Stretch;
 import eightbells.schedule.Rota;
+import eightbells.schedule.ScheduleDefinition;
+import eightbells.schedule.TeamDefinition;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Ana and Ben share the days of March 2026 in UTC: the odd ones are hers. */
@@ -126,24 +124,12 @@ class RightsTest {
     }
 
     private Rota rota() {
-        Map<String, Rota.Member> people = Arrays.asList(ana, ben).stream()
-                .map(p -> new Rota.Member(p.handle(), p.handle(), p.handle() + "@example.org", UTC, true, p))
-                .collect(Collectors.toMap(Rota.Member::handle, Function.identity()));
-        Plan plan = new Plan(
-                Duty.PAGER, layers(), made.stream().map(Rota.Made::override).toList(), List.of(ana, ben), Past.NONE);
-        Rota.Watch watch = new Rota.Watch(
-                1,
-                "platform",
-                "Platform",
-                "primary",
-                Duty.PAGER,
-                UTC,
-                layers(),
-                made,
-                plan,
-                new Readiness(List.of(), List.of(ana, ben)),
-                Past.NONE);
-        return new Rota(1, Instant.MIN, List.of(watch), people);
+        ScheduleDefinition schedule = ScheduleDefinition.of(1, "primary", Duty.PAGER, UTC, layers(), made);
+        return Rota.of(
+                List.of(new TeamDefinition(1, "platform", "Platform", true, 1, List.of(schedule))),
+                Stream.of(ana, ben)
+                        .map(p -> new Rota.Member(p.handle(), p.handle(), p.handle() + "@example.org", UTC, true, p, 1))
+                        .toList());
     }
 
     private static List<Layer> layers() {

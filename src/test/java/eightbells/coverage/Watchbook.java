@@ -3,12 +3,11 @@ package eightbells.coverage;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
-import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;
-import eightbells.core.rota.Plan;
-import eightbells.core.rota.Readiness;
 import eightbells.core.rota.Rotation;
 import eightbells.schedule.Rota;
+import eightbells.schedule.ScheduleDefinition;
+import eightbells.schedule.TeamDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A team of a test with a pager and, where one is given, a laptop. Whoever is not described lives in Berlin. */
 final class Watchbook {
@@ -95,35 +93,31 @@ final class Watchbook {
     }
 
     private List<Warning> of(String schedule, Instant from) {
-        Plan laptops = plan(Duty.LAPTOP, laptop);
-        Readiness readiness = new Readiness(laptop.isEmpty() ? List.of() : List.of(laptops), people.values());
-        List<Rota.Watch> watches = new ArrayList<>();
-        watches.add(watch(1, "primary", Duty.PAGER, pager, plan(Duty.PAGER, pager), readiness));
-        if (!laptop.isEmpty()) watches.add(watch(2, "laptop", Duty.LAPTOP, laptop, laptops, readiness));
-        Rota rota = new Rota(1, Instant.EPOCH, watches, members());
+        List<ScheduleDefinition> schedules = new ArrayList<>();
+        schedules.add(definition(1, "primary", Duty.PAGER, pager));
+        if (!laptop.isEmpty()) schedules.add(definition(2, "laptop", Duty.LAPTOP, laptop));
+        Rota rota = Rota.of(List.of(new TeamDefinition(1, "team", "Team", true, 1, schedules)), members());
         Survey.Reaching reaching = new Survey.Reaching(handle -> !unreached.contains(handle), disabled::contains);
         return Survey.of(rota, rota.watch("team", schedule).orElseThrow(), reaching, LIMITS, from);
     }
 
-    private Plan plan(Duty duty, List<Layer> layers) {
-        return new Plan(duty, layers, overrides, people.values(), Past.NONE);
+    private ScheduleDefinition definition(long id, String slug, Duty duty, List<Layer> layers) {
+        List<Rota.Made> made = overrides.stream()
+                .map(override -> new Rota.Made(1, override, Instant.EPOCH, "ana"))
+                .toList();
+        return ScheduleDefinition.of(id, slug, duty, BERLIN, layers, made);
     }
 
-    private static Rota.Watch watch(
-            long id, String slug, Duty duty, List<Layer> layers, Plan plan, Readiness readiness) {
-        return new Rota.Watch(id, "team", "Team", slug, duty, BERLIN, layers, List.of(), plan, readiness, Past.NONE);
-    }
-
-    private Map<String, Rota.Member> members() {
+    private List<Rota.Member> members() {
         return people.values().stream()
-                .collect(Collectors.toMap(
-                        Person::handle,
-                        person -> new Rota.Member(
-                                person.handle(),
-                                person.handle(),
-                                person.handle() + "@example.org",
-                                person.home(),
-                                !left.contains(person.handle()),
-                                person)));
+                .map(person -> new Rota.Member(
+                        person.handle(),
+                        person.handle(),
+                        person.handle() + "@example.org",
+                        person.home(),
+                        !left.contains(person.handle()),
+                        person,
+                        1))
+                .toList();
     }
 }

@@ -4,22 +4,18 @@ import eightbells.core.rota.Duty;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
-import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;
-import eightbells.core.rota.Plan;
-import eightbells.core.rota.Readiness;
 import eightbells.core.rota.Rotation;
 import eightbells.core.rota.Slot;
 import eightbells.schedule.Rota;
+import eightbells.schedule.ScheduleDefinition;
+import eightbells.schedule.TeamDefinition;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A schedule of the tests, in Berlin: a day each from 09:00, in the order of its people. */
 record Watches(Duty duty, List<Person> people, List<String> order, List<Override> overrides) {
@@ -53,6 +49,10 @@ record Watches(Duty duty, List<Person> people, List<String> order, List<Override
     }
 
     Rota.Watch watch() {
+        return rota().watches().get(0);
+    }
+
+    Rota rota() {
         Layer layer = Layer.of(Rotation.of(
                 "daily",
                 BERLIN,
@@ -63,25 +63,13 @@ record Watches(Duty duty, List<Person> people, List<String> order, List<Override
         for (Override override : overrides) {
             made.add(new Rota.Made(made.size() + 1, override, at("2026-11-23T08:00"), "ana"));
         }
-        return new Rota.Watch(
-                1,
-                "platform",
-                "Platform",
-                "primary",
-                duty,
-                BERLIN,
-                List.of(layer),
-                made,
-                new Plan(duty, List.of(layer), overrides, people, Past.NONE),
-                new Readiness(List.of(), people),
-                Past.NONE);
-    }
-
-    Rota rota() {
-        Map<String, Rota.Member> members = people.stream()
-                .map(p -> new Rota.Member(p.handle(), name(p.handle()), p.handle() + "@example.org", p.home(), true, p))
-                .collect(Collectors.toMap(Rota.Member::handle, Function.identity()));
-        return new Rota(1, Instant.MIN, List.of(watch()), members);
+        ScheduleDefinition schedule = ScheduleDefinition.of(1, "primary", duty, BERLIN, List.of(layer), made);
+        return Rota.of(
+                List.of(new TeamDefinition(1, "platform", "Platform", true, 1, List.of(schedule))),
+                people.stream()
+                        .map(p -> new Rota.Member(
+                                p.handle(), name(p.handle()), p.handle() + "@example.org", p.home(), true, p, 1))
+                        .toList());
     }
 
     List<Warning> warnings(Override override) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApartTest {
@@ -53,18 +54,9 @@ class ApartTest {
     }
 
     private static Rota.Watch watch(Past couldAct) {
-        return new Rota.Watch(
-                1,
-                "platform",
-                "Platform",
-                "primary",
-                Duty.PAGER,
-                UTC,
-                List.of(),
-                List.of(),
-                PAGER,
-                new Readiness(List.of(LAPTOP), PEOPLE),
-                couldAct);
+        ScheduleDefinition schedule = new ScheduleDefinition(
+                1, "primary", Duty.PAGER, UTC, List.of(), List.of(), new ScheduleRecord(Past.NONE, couldAct), Set.of());
+        return new Rota.Watch("platform", "Platform", schedule, PAGER, new Readiness(List.of(LAPTOP), PEOPLE));
     }
 
     private static Plan plan(Duty duty, String every) {

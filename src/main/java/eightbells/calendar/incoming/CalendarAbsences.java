@@ -5,6 +5,7 @@ import eightbells.person.ImportedCalendar;
 import eightbells.person.ImportedCalendar.Busy;
 import eightbells.rota.Changes;
 import eightbells.rota.RotaEditor;
+import eightbells.rota.Touched;
 import eightbells.timer.Timers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ class CalendarAbsences {
                 .isPresent());
         if (!differs) return;
         editor.change(
+                touched(id),
                 changes -> {
                     calendars.findByIdOptional(id).ifPresent(calendar -> replace(calendar, wanted, now, changes));
                     return id;
@@ -55,10 +57,12 @@ class CalendarAbsences {
     /** Takes away a calendar with its absences. What has passed stays. */
     void remove(long id, Instant now, String who) {
         editor.change(
+                touched(id),
                 changes -> {
                     calendars.findByIdOptional(id).ifPresent(calendar -> {
                         int ahead = ahead(calendar.busy, now).size();
                         changes.add(what(calendar) + ": removed, with " + ahead + " ahead");
+                        calendar.person.calendars.remove(calendar);
                         calendars.delete(calendar);
                         timers.get().cancel(CalendarImport.TASK, id);
                     });
@@ -66,6 +70,14 @@ class CalendarAbsences {
                 },
                 now,
                 who);
+    }
+
+    /** Whose calendar it is. */
+    private Touched touched(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> calendars
+                .findByIdOptional(id)
+                .map(calendar -> Touched.person(calendar.person.handle))
+                .orElseGet(() -> new Touched(Set.of(), Set.of(), false)));
     }
 
     private static void replace(ImportedCalendar calendar, Set<Busy> wanted, Instant now, Changes changes) {

@@ -22,11 +22,7 @@ public final class Plan {
 
     final Claims[][] layers;
     final Decisions decisions;
-    final List<Shift> past;
-    /** When each recorded shift starts, and ends. */
-    final long[] recordedFrom;
-
-    final long[] recordedTo;
+    final Recorded past;
     final long recordedUntil;
     private final List<Override> overrides;
     private final Duty duty;
@@ -38,12 +34,12 @@ public final class Plan {
      * @param people everybody whom layers and overrides name, at least
      * @throws IllegalArgumentException where a rotation or an override names somebody who is not among the people
      */
-    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Collection<Person> people, Past past) {
+    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Collection<Person> people, Recorded past) {
         this(duty, layers, overrides, new Everybody(people), past);
     }
 
     /** As above; plans of one rota share what is known of its people. */
-    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Everybody people, Past past) {
+    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Everybody people, Recorded past) {
         this.duty = duty;
         this.people = people;
         this.layers = layers.stream()
@@ -54,14 +50,8 @@ public final class Plan {
         for (Override override : overrides) present(override.person());
         this.overrides = List.copyOf(overrides);
         decisions = new Decisions(this.overrides);
-        this.past = past.shifts();
+        this.past = past;
         recordedUntil = Claims.seconds(past.until());
-        recordedFrom = this.past.stream()
-                .mapToLong(s -> Claims.seconds(s.interval().start()))
-                .toArray();
-        recordedTo = this.past.stream()
-                .mapToLong(s -> Claims.seconds(s.interval().end()))
-                .toArray();
     }
 
     private Plan(Plan plan, List<Override> overrides) {
@@ -69,8 +59,6 @@ public final class Plan {
         people = plan.people;
         layers = plan.layers;
         past = plan.past;
-        recordedFrom = plan.recordedFrom;
-        recordedTo = plan.recordedTo;
         recordedUntil = plan.recordedUntil;
         this.overrides = overrides;
         decisions = new Decisions(overrides);

@@ -1,5 +1,6 @@
 package eightbells.core.rota;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class Walk {
     private final Plan plan;
     private final Claims.Claim[][] claims;
     private final @Nullable Trace trace;
+    private @Nullable RecordedPage page;
     private Cover cover = Gap.GAP;
     private long until;
 
@@ -46,14 +48,13 @@ final class Walk {
     }
 
     private void recorded(long t) {
-        int i = WallClock.below(plan.recordedFrom, t) - 1;
-        if (i >= 0 && t < plan.recordedTo[i]) {
-            cover = plan.past.get(i).cover();
-            until = plan.recordedTo[i];
-        } else {
-            cover = Gap.GAP;
-            until = i + 1 < plan.recordedFrom.length ? plan.recordedFrom[i + 1] : plan.recordedUntil;
+        RecordedPage known = page;
+        if (known == null || !known.knows(t)) {
+            known = plan.past.page(Instant.ofEpochSecond(t));
+            page = known;
         }
+        cover = known.at(t);
+        until = Math.min(known.nextChange(t), plan.recordedUntil);
     }
 
     private Cover layers(long t) {

@@ -1,0 +1,102 @@
+package eightbells.rota;
+
+import eightbells.core.routing.Route;
+import eightbells.person.People;
+import eightbells.person.Person;
+import eightbells.policy.EscalationPolicy;
+import eightbells.policy.Policies;
+import eightbells.schedule.Schedule;
+import eightbells.schedule.Schedules;
+import eightbells.team.Team;
+import eightbells.team.Teams;
+import eightbells.web.Fault;
+import eightbells.web.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Makes documents so: each is checked against what it names, and becomes one edit that touches what it speaks of. */
+@ApplicationScoped
+public class DocumentEditor {
+    private final RotaEditor editor;
+    private final DocumentEdit edit;
+    private final People people;
+    private final Teams teams;
+    private final Schedules schedules;
+    private final Policies policies;
+
+    DocumentEditor(
+            RotaEditor editor, DocumentEdit edit, People people, Teams teams, Schedules schedules, Policies policies) {
+        this.editor = editor;
+        this.edit = edit;
+        this.people = people;
+        this.teams = teams;
+        this.schedules = schedules;
+        this.policies = policies;
+    }
+
+    /**
+     * Applies a program's document, or says what it would do.
+     *
+     * @param prune whether to retire the people and teams that it lacks
+     * @throws Refused where it names what is not there, or changes how somebody signs in; nothing is changed then
+     */
+    public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
+        Touched touched = prune ? Touched.by(document).with(everything()) : Touched.by(document);
+        Consumer<Changes> work = changes -> {
+            check(document, prune, true);
+            edit.apply(document, prune, now.truncatedTo(ChronoUnit.SECONDS), who, changes);
+        };
+        return dryRun ? editor.preview(touched, work, now) : editor.edit(touched, work, now, who);
+    }
+
+    /**
+     * The work of an edit that makes a document so, which somebody made in the browser.
+     *
+     * @param document asked within the edit; it may refuse, or throw {@link Stale}
+     */
+    public Consumer<Changes> making(Supplier<RotaDocument> document, Instant now, String who) {
+        return changes -> {
+            RotaDocument wanted = document.get();
+            check(wanted, false, false);
+            edit.apply(wanted, false, now.truncatedTo(ChronoUnit.SECONDS), who, changes);
+        };
+    }
+
+    /**
+     * Makes the list of routes another, within an edit that touches the routes.
+     *
+     * @throws Refused where one leads to a team or a policy that is not there
+     */
+    public void routes(List<Route> wanted, Changes changes) {
+        check(RotaDocument.ofRoutes(wanted), false, false);
+        edit.routes(wanted, changes);
+    }
+
+    private Touched everything() {
+        Set<String> slugs = new HashSet<>();
+        Set<String> handles = new HashSet<>();
+        teams.active().forEach(team -> slugs.add(team.slug));
+        people.everybody().forEach(person -> handles.add(person.handle));
+        return new Touched(slugs, handles, true);
+    }
+
+    private void check(RotaDocument document, boolean prune, boolean byProgram) {
+        Mentioned named = new Mentioned(document);
+        List<Person> persons = prune
+                ? people.listAll()
+                : people.list("handle in ?1 or lower(email) in ?2", named.people, named.emails);
+        List<Team> those = prune ? teams.listAll() : teams.list("slug in ?1", named.teams);
+        List<Schedule> theirs = schedules.list("team in ?1", those);
+        List<EscalationPolicy> paging = policies.list("team in ?1", those);
+        List<Fault> faults = new ArrayList<>(new Identities(document, prune, byProgram, persons).faults());
+        faults.addAll(new References(document, prune, persons, those, theirs, paging).faults());
+        if (!faults.isEmpty()) throw new Refused(faults);
+    }
+}

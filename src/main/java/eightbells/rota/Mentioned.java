@@ -1,0 +1,58 @@
+package eightbells.rota;
+
+import eightbells.core.escalation.PersonTarget;
+import eightbells.core.escalation.ScheduleTarget;
+import eightbells.core.escalation.Target;
+import eightbells.core.escalation.TeamTarget;
+import eightbells.core.rota.Override;
+import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.TeamPart;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whom and what a document names anywhere: all that has to be known of the company to check it. */
+final class Mentioned {
+    final Set<String> people = new HashSet<>();
+    final Set<String> emails = new HashSet<>();
+    final Set<String> teams = new HashSet<>();
+
+    Mentioned(RotaDocument document) {
+        if (document.people() != null) {
+            document.people().forEach(person -> {
+                people.add(person.handle());
+                if (person.email() != null) emails.add(person.email().toLowerCase(Locale.ROOT));
+            });
+        }
+        if (document.teams() != null) document.teams().forEach(this::team);
+        if (document.routes() != null) {
+            document.routes().forEach(route -> teams.add(route.destination().team()));
+        }
+    }
+
+    private void team(TeamPart team) {
+        teams.add(team.slug());
+        if (team.members() != null) team.members().forEach(member -> people.add(member.person()));
+        if (team.schedules() != null) team.schedules().forEach(this::schedule);
+        if (team.policies() != null) {
+            team.policies().forEach(policy -> policy.policy().steps().forEach(step -> step.targets()
+                    .forEach(this::target)));
+        }
+    }
+
+    private void schedule(SchedulePart schedule) {
+        schedule.layers().forEach(layer -> layer.rotations()
+                .forEach(rotation -> rotation.slots().forEach(slot -> people.addAll(slot.people()))));
+        if (schedule.overrides() == null) return;
+        for (Override override : schedule.overrides()) {
+            people.add(override.person());
+            if (override.instead() != null) people.add(override.instead());
+        }
+    }
+
+    private void target(Target target) {
+        if (target instanceof PersonTarget p) people.add(p.person());
+        if (target instanceof TeamTarget t) teams.add(t.team());
+        if (target instanceof ScheduleTarget s) teams.add(s.team());
+    }
+}
