@@ -1,5 +1,9 @@
 package eightbells;
 
+import eightbells.rota.Touched;
+import eightbells.rota.RotaEditor;
+import eightbells.rota.DocumentEditor;
+import eightbells.core.routing.Route;
 import static io.restassured.RestAssured.given;
 
 import eightbells.MailServer.Received;
@@ -35,14 +39,18 @@ public class World {
     private final SettableClock clock;
     private final TimersAtRest timers;
     private final Alerts alerts;
+    private final RotaEditor editor;
+    private final DocumentEditor documents;
     private final Throttle throttle;
     private final AtomicInteger crews = new AtomicInteger();
     private final String run = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
 
-    World(SettableClock clock, TimersAtRest timers, Alerts alerts, Throttle throttle) {
+    World(SettableClock clock, TimersAtRest timers, Alerts alerts, RotaEditor editor, DocumentEditor documents, Throttle throttle) {
         this.clock = clock;
         this.timers = timers;
         this.alerts = alerts;
+        this.editor = editor;
+        this.documents = documents;
         this.throttle = throttle;
     }
 
@@ -55,6 +63,14 @@ public class World {
         settle();
         clock.set(instant);
         settle();
+    }
+
+    /** Does something as if it had been done so long ago: a schedule has no past before it was made. */
+    public void before(Duration ago, Runnable deed) {
+        Instant now = now();
+        setTo(now.minus(ago));
+        deed.run();
+        setTo(now);
     }
 
     /** Lets the time pass. It stops at every timer on the way until all that is due then has been done. */
@@ -88,6 +104,13 @@ public class World {
     void tidy() {
         forgetOpenAlerts();
         forgetFailures();
+    }
+
+    /** Makes these all the routes there are, whoever's they are. */
+    @ActivateRequestContext
+    public void routes(Route... routes) {
+        editor.edit(
+                Touched.theRoutes(), changes -> documents.routes(List.of(routes), changes), now(), "the tests");
     }
 
     /** Some people, their team and what happens to its alerts; nobody else has the same names. */

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** The warnings of all schedules, kept until the rota changes or the hour does. */
+/** The warnings of each schedule, kept until it changes or the hour does. */
 @ApplicationScoped
 class Warnings implements WarningsAhead {
     private final Rotas rotas;
     private final People people;
     private final Pager pager;
     private final Limits limits;
-    private volatile @Nullable Found found;
+    private final Map<Long, Found> found = new ConcurrentHashMap<>();
 
     Warnings(Rotas rotas, People people, Pager pager, Limits limits) {
         this.rotas = rotas;
@@ -36,8 +36,12 @@ class Warnings implements WarningsAhead {
         this.limits = limits;
     }
 
-    /** @param surveys by the schedules' ids */
-    private record Found(long revision, Instant hour, Map<Long, List<Warning>> surveys) {}
+    /** What was found of a schedule as it stood in an hour. */
+    private record Found(Rota.Watch watch, Instant hour, List<Warning> warnings) {
+        boolean of(Rota.Watch another, Instant when) {
+            return watch == another && hour.equals(when);
+        }
+    }
 
     /**
      * What of the coming 90 days is to be said about a schedule: the soonest first, what somebody decided last. Those
@@ -55,7 +59,7 @@ class Warnings implements WarningsAhead {
     }
 
     private List<Warning> each(Rota.Watch watch, Instant now) {
-        return found(now).surveys.getOrDefault(watch.id(), List.of()).stream()
+        return found(watch, now).stream()
                 .map(warning -> warning.ahead(now))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing((Warning w) -> w.kind() == Warning.Kind.LEFT_EMPTY)
@@ -75,32 +79,28 @@ class Warnings implements WarningsAhead {
         return limits;
     }
 
-    private Found found(Instant now) {
-        Rota rota = rotas.current();
+    /** Looked for again where the schedule, or anybody whom it names, was edited; and every hour. */
+    private List<Warning> found(Rota.Watch watch, Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        Found known = found;
-        if (known != null && known.revision == rota.revision() && known.hour.equals(hour)) return known;
-        Survey.Reaching reaching = reaching();
-        Found fresh = new Found(
-                rota.revision(),
-                hour,
-                rota.watches().stream()
-                        .collect(Collectors.toMap(
-                                Rota.Watch::id, watch -> Survey.of(rota, watch, reaching, limits, hour))));
-        found = fresh;
-        return fresh;
+        Found known = found.get(watch.id());
+        if (known != null && known.of(watch, hour)) return known.warnings;
+        Rota rota = rotas.current();
+        Found fresh = new Found(watch, hour, Survey.of(rota, watch, reaching(watch), limits, hour));
+        if (found.size() > 2 * rota.watches().size()) found.clear();
+        found.put(watch.id(), fresh);
+        return fresh.warnings;
     }
 
-    private Survey.Reaching reaching() {
+    private Survey.Reaching reaching(Rota.Watch watch) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            List<Person> everybody = people.everybody();
-            Set<String> reached = handles(everybody, pager::reaches);
-            Set<String> disabled = handles(everybody, person -> person.disabled);
+            List<Person> named = people.list("handle in ?1", watch.definition().named());
+            Set<String> reached = handles(named, pager::reaches);
+            Set<String> disabled = handles(named, person -> person.disabled);
             return new Survey.Reaching(reached::contains, disabled::contains);
         });
     }
 
-    private static Set<String> handles(List<Person> everybody, Predicate<Person> those) {
-        return everybody.stream().filter(those).map(person -> person.handle).collect(Collectors.toSet());
+    private static Set<String> handles(List<Person> named, Predicate<Person> those) {
+        return named.stream().filter(those).map(person -> person.handle).collect(Collectors.toSet());
     }
 }

@@ -3,7 +3,6 @@ package eightbells.planning;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
-import eightbells.core.rota.Person;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Rotation;
 import eightbells.core.rota.Succession;
@@ -39,9 +38,7 @@ final class Handoffs {
                 typed.slots().stream().flatMap(slot -> slot.people().stream()).allMatch(rota.people()::containsKey);
         if (!known) return List.of();
         Rotation coming = coming(typed, was);
-        List<Person> people =
-                rota.people().values().stream().map(Rota.Member::person).toList();
-        Plan plan = new Plan(duty, List.of(Layer.of(coming)), List.of(), people, Past.NONE);
+        Plan plan = new Plan(duty, List.of(Layer.of(coming)), List.of(), rota.everybody(), Past.NONE);
         Instant from =
                 coming.tenure().from().isAfter(now) ? coming.tenure().from().minusSeconds(1) : now;
         return coming.handoffs(from, SHOWN).stream()

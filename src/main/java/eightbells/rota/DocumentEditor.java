@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -87,11 +88,16 @@ public class DocumentEditor {
         return new Touched(slugs, handles, true);
     }
 
+    /** Those named, and whoever has an address of theirs. */
+    private List<Person> people(Mentioned named) {
+        Set<String> emails = new HashSet<>(named.emails);
+        people.list("handle in ?1", named.people).forEach(person -> emails.add(person.email.toLowerCase(Locale.ROOT)));
+        return people.list("handle in ?1 or lower(email) in ?2", named.people, emails);
+    }
+
     private void check(RotaDocument document, boolean prune, boolean byProgram) {
         Mentioned named = new Mentioned(document);
-        List<Person> persons = prune
-                ? people.listAll()
-                : people.list("handle in ?1 or lower(email) in ?2", named.people, named.emails);
+        List<Person> persons = prune ? people.listAll() : people(named);
         List<Team> those = prune ? teams.listAll() : teams.list("slug in ?1", named.teams);
         List<Schedule> theirs = schedules.list("team in ?1", those);
         List<EscalationPolicy> paging = policies.list("team in ?1", those);

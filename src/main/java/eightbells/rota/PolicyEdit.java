@@ -1,5 +1,9 @@
 package eightbells.rota;
 
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Deque;
+import java.util.ArrayDeque;
 import eightbells.core.escalation.PersonTarget;
 import eightbells.core.escalation.Policy;
 import eightbells.core.escalation.ScheduleTarget;
@@ -116,9 +120,20 @@ class PolicyEdit {
         if (list.isEmpty() || !list.get(list.size() - 1).catchesAll())
             catchAll(changes).ifPresent(list::add);
         if (list.equals(now)) return;
-        rows.forEach(routes::delete);
-        for (int i = 0; i < list.size(); i++) routes.persist(row(i, list.get(i), changes));
+        arrange(rows, list, changes);
         lines(now, list, changes);
+    }
+
+    /** A route that stays keeps its row, wherever it comes to stand. */
+    private void arrange(List<AlertRoute> rows, List<Route> list, Changes changes) {
+        Map<Route, Deque<AlertRoute>> known = new HashMap<>();
+        rows.forEach(row -> known.computeIfAbsent(row.toCore(), route -> new ArrayDeque<>()).add(row));
+        for (int i = 0; i < list.size(); i++) {
+            AlertRoute row = known.getOrDefault(list.get(i), new ArrayDeque<>()).poll();
+            if (row == null) routes.persist(row(i, list.get(i), changes));
+            else row.position = i;
+        }
+        known.values().forEach(gone -> gone.forEach(routes::delete));
     }
 
     private List<Route> standing() {

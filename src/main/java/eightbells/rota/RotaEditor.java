@@ -185,9 +185,7 @@ public class RotaEditor {
             long edit = history.record(change, now, who);
             stood.fire(new Stood(change, now, who, edit, changes.told()));
             entities.flush();
-            return touched.names()
-                    ? numbers.recordAll()
-                    : numbers.record(teams, touched.people(), touched.routes());
+            return touched.names() ? numbers.recordAll() : numbers.record(teams, touched.people(), touched.routes());
         }
 
         /** What was read for an answer is not looked through for changes again with each query that follows. */

@@ -62,6 +62,7 @@ class ScheduleEdit {
     /** It has no past: its record is complete, and empty (T11). */
     private Schedule create(Team team, SchedulePart part, Instant now, String what, Changes changes) {
         Schedule schedule = new Schedule();
+        schedule.madeAt = now;
         schedule.recordedUntil = now;
         schedule.team = team;
         schedule.slug = part.slug();

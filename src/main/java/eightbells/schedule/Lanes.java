@@ -95,8 +95,6 @@ public final class Lanes {
 
     /** A row a rotation; one that was edited and the one that follows it share theirs. */
     private void rotations(List<Lane> lanes) {
-        List<eightbells.core.rota.Person> people =
-                rota.people().values().stream().map(Rota.Member::person).toList();
         Map<String, List<eightbells.core.rota.Rotation>> named = new LinkedHashMap<>();
         Map<String, Integer> layers = new LinkedHashMap<>();
         int layer = 0;
@@ -108,7 +106,8 @@ public final class Lanes {
             }
         }
         for (Map.Entry<String, List<eightbells.core.rota.Rotation>> row : named.entrySet()) {
-            Plan plan = new Plan(watch.duty(), List.of(new Layer(row.getValue())), List.of(), people, Past.NONE);
+            Plan plan =
+                    new Plan(watch.duty(), List.of(new Layer(row.getValue())), List.of(), rota.everybody(), Past.NONE);
             int place = layers.get(row.getKey());
             lanes.add(lane(
                     Lane.Kind.ROTATION, row.getKey(), "Layer " + place + (place == 1 ? " (top)" : ""), path, plan));
@@ -136,7 +135,11 @@ public final class Lanes {
     }
 
     private Lane lane(Lane.Kind kind, String title, String note, String there, Plan plan) {
-        List<Shift> shifts = new ArrayList<>(plan.shifts(window));
+        Instant made = watch.definition().madeAt();
+        Instant begins = made != null && made.isAfter(window.start()) ? made : window.start();
+        // A schedule has no past: before it was made, nothing is shown, and no gap.
+        if (!begins.isBefore(window.end())) return new Lane(kind, title, note, there, List.of());
+        List<Shift> shifts = new ArrayList<>(plan.shifts(new Interval(begins, window.end())));
         int last = shifts.size() - 1;
         // One that holds the whole window is followed once: from a year back, its end would lie before the window.
         if (last > 0) shifts.set(last, whole(plan, shifts.get(last)));
@@ -152,8 +155,11 @@ public final class Lanes {
     }
 
     /** A shift that the window cuts, as long as it is. */
-    private static Shift whole(Plan plan, Shift cut) {
-        return new Shift(plan.shiftAt(cut.interval().start()).interval(), cut.cover());
+    private Shift whole(Plan plan, Shift cut) {
+        Interval whole = plan.shiftAt(cut.interval().start()).interval();
+        Instant made = watch.definition().madeAt();
+        boolean before = made != null && made.isAfter(whole.start()) && made.isBefore(whole.end());
+        return new Shift(before ? new Interval(made, whole.end()) : whole, cut.cover());
     }
 
     private ZoneId zone(String handle, Instant t) {

@@ -154,6 +154,7 @@ public class RotaLoader {
                 schedule.layers(),
                 schedule.overrides.stream().map(ScheduleOverride::made).toList(),
                 record.of(schedule.id, schedule.recordedUntil),
+                schedule.madeAt,
                 served);
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who serves one duty of a team, in layers of rotations with overrides on top. */
 @Entity
@@ -40,6 +41,9 @@ public class Schedule {
 
     /** Before this instant the recorded shifts answer (T11); null: never edited. */
     public Instant recordedUntil;
+
+    /** When it was made: it has no past before (T11). Null: that was not kept yet. */
+    public @Nullable Instant madeAt;
 
     @OneToMany(mappedBy = "schedule", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("layer, position, id")

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written down of a schedule, without the people whom it names.
  *
  * @param layers top first; while an edit waits for its moment, two rotations of one name stand beside each other
  * @param made its overrides in the order they were made
+ * @param madeAt it has no past before; null: that is not known
  * @param served the handles of all who are in its record
  */
 public record ScheduleDefinition(
@@ -28,6 +30,7 @@ public record ScheduleDefinition(
         List<Layer> layers,
         List<Rota.Made> made,
         ScheduleRecord record,
+        @Nullable Instant madeAt,
         Set<String> served) {
     public ScheduleDefinition {
         layers = List.copyOf(layers);
@@ -38,7 +41,7 @@ public record ScheduleDefinition(
     /** A schedule without a past. */
     public static ScheduleDefinition of(
             long id, String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Rota.Made> made) {
-        return new ScheduleDefinition(id, slug, duty, zone, layers, made, ScheduleRecord.NONE, Set.of());
+        return new ScheduleDefinition(id, slug, duty, zone, layers, made, ScheduleRecord.NONE, null, Set.of());
     }
 
     List<Override> overrides() {
@@ -46,7 +49,7 @@ public record ScheduleDefinition(
     }
 
     /** Whom its rotations and overrides name. */
-    Set<String> named() {
+    public Set<String> named() {
         Set<String> handles = new HashSet<>();
         for (Layer layer : layers) {
             layer.rotations().forEach(rotation -> rotation.slots().forEach(slot -> handles.addAll(slot.people())));

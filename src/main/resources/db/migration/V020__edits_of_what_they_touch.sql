@@ -11,6 +11,9 @@ create table rota_change (
   routes boolean not null
 );
 
+-- When it was made: it has no past before. Nothing: it was made before this was kept.
+alter table schedule add column made_at timestamp with time zone;
+
 -- One row a shift: a line for each person on call, with their handle, whether they could act, and what put them there.
 alter table recorded_shift add column served text;
 update recorded_shift set served = (

@@ -36,9 +36,7 @@ class EditingTest {
     void aDailyRotationOfTwo() {
         team = "edit-" + TEAMS.incrementAndGet();
         now = world.now().truncatedTo(ChronoUnit.SECONDS);
-        world.setTo(now.minus(Duration.ofDays(21)));
-        apply("[[ana], [ben]]", "", "");
-        world.setTo(now);
+        world.before(Duration.ofDays(21), () -> apply("[[ana], [ben]]", "", ""));
     }
 
     private LocalDateTime start() {

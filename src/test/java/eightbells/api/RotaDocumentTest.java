@@ -201,7 +201,8 @@ class RotaDocumentTest {
                 .get("/api/v1/rota")
                 .jsonPath()
                 .getList("routes");
-        assertThat(routes.get(0)).containsEntry("match", List.of("crew=\"doc\""));
+        assertThat(routes.subList(0, routes.size() - 1))
+                .anySatisfy(route -> assertThat(route).containsEntry("match", List.of("crew=\"doc\"")));
         assertThat(routes.get(routes.size() - 1)).containsEntry("match", List.of());
     }
 

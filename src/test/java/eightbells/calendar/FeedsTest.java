@@ -62,13 +62,16 @@ class FeedsTest {
     void a_week_each() {
         now = world.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
         world.setTo(now);
-        crew = world.crew()
-                .lead("ana")
-                .member("ben")
-                .member("cleo")
-                .step("PT10M", "team")
-                .muster();
-        schedule("primary", "Europe/Berlin", "[{rotations: [%s]}]".formatted(weekly("2026-01-05T09:00", "ana", "ben")));
+        world.before(Duration.ofDays(100), () -> {
+            crew = world.crew()
+                    .lead("ana")
+                    .member("ben")
+                    .member("cleo")
+                    .step("PT10M", "team")
+                    .muster();
+            String weekly = weekly("2026-01-05T09:00", "ana", "ben");
+            schedule("primary", "Europe/Berlin", "[{rotations: [%s]}]".formatted(weekly));
+        });
     }
 
     @Test
@@ -91,12 +94,12 @@ class FeedsTest {
                         weekly("2026-01-06T02:30:15", "ana", "ben", "")
                                 .replace("name: weekly, ", "name: days, ")
                                 .replace("P1W", "P8D"));
-        world.apply("teams: [{slug: %s, schedules: [%s]}]"
-                .formatted(
-                        crew.team(),
-                        zones.stream()
-                                .map(zone -> "{slug: %s, zone: %s, layers: %s}".formatted(slug(zone), zone, rotations))
-                                .collect(Collectors.joining(", "))));
+        String schedules = zones.stream()
+                .map(zone -> "{slug: %s, zone: %s, layers: %s}".formatted(slug(zone), zone, rotations))
+                .collect(Collectors.joining(", "));
+        world.before(
+                Duration.ofDays(100),
+                () -> world.apply("teams: [{slug: %s, schedules: [%s]}]".formatted(crew.team(), schedules)));
         byte[] feed = given().get(make("team", crew.team())).asByteArray();
         Set<String> expected = new TreeSet<>();
         for (String zone : zones) expected.addAll(shifts(slug(zone)));

@@ -48,8 +48,8 @@ class OverridePagesTest {
                 .member("ben")
                 .member("cleo")
                 .schedule("primary", "ana")
-                .step("PT10M", "schedule primary")
-                .muster();
+                .step("PT10M", "schedule primary");
+        world.before(Duration.ofDays(30), crew::muster);
         path = "/teams/" + crew.team() + "/schedules/primary";
         accounts.password(crew.handle("ben"), PASSWORD);
         ben = new Visitor().signIn(crew.email("ben"), PASSWORD);

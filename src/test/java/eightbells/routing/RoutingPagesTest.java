@@ -1,5 +1,8 @@
 package eightbells.routing;
 
+import eightbells.core.routing.Urgency;
+import eightbells.core.routing.Route;
+import eightbells.core.routing.Destination;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -49,14 +52,18 @@ class RoutingPagesTest {
         world.forgetOpenAlerts();
         if (crew == null) muster();
         mark = crew.labels().get("crew");
-        world.apply(
-                """
-                routes:
-                  - {match: ['crew="%1$s"', 'service=~"rabbit.*"'], team: %2$s, policy: default, urgency: low, hold: PT5M}
-                  - {match: ['crew="%1$s"'], team: %2$s, policy: default}
-                  - {match: ['crew="%3$s"'], team: %4$s, policy: default}
-                  - {team: %4$s, policy: default}"""
-                        .formatted(mark, crew.team(), others.labels().get("crew"), others.team()));
+        eightbells.core.routing.Matcher ours = eightbells.core.routing.Matcher.parse("crew=\"" + mark + "\"");
+        eightbells.core.routing.Matcher theirs = eightbells.core.routing.Matcher.parse("crew=\"" + others.labels().get("crew") + "\"");
+        Destination there = new Destination(others.team(), "default", Urgency.HIGH, Duration.ZERO, null);
+        world.routes(
+                new Route(
+                        List.of(ours, eightbells.core.routing.Matcher.parse("service=~\"rabbit.*\"")),
+                        new Destination(crew.team(), "default", Urgency.LOW, Duration.ofMinutes(5), null)),
+                new Route(
+                        List.of(ours),
+                        new Destination(crew.team(), "default", Urgency.HIGH, Duration.ZERO, null)),
+                new Route(List.of(theirs), there),
+                new Route(List.of(), there));
     }
 
     @Test

@@ -55,7 +55,15 @@ class ApartTest {
 
     private static Rota.Watch watch(Past couldAct) {
         ScheduleDefinition schedule = new ScheduleDefinition(
-                1, "primary", Duty.PAGER, UTC, List.of(), List.of(), new ScheduleRecord(Past.NONE, couldAct), Set.of());
+                1,
+                "primary",
+                Duty.PAGER,
+                UTC,
+                List.of(),
+                List.of(),
+                new ScheduleRecord(Past.NONE, couldAct),
+                null,
+                Set.of());
         return new Rota.Watch("platform", "Platform", schedule, PAGER, new Readiness(List.of(LAPTOP), PEOPLE));
     }
 

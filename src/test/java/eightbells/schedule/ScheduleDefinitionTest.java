@@ -34,6 +34,14 @@ class ScheduleDefinitionTest {
                         new Rota.Made(1, new Override(Override.Kind.REPLACE, "ben", "ana", interval), NOON, "ben", 1L))
                 .toList();
         return new ScheduleDefinition(
-                1, "primary", Duty.PAGER, ZoneOffset.UTC, List.of(), made, new ScheduleRecord(past, past), Set.of());
+                1,
+                "primary",
+                Duty.PAGER,
+                ZoneOffset.UTC,
+                List.of(),
+                made,
+                new ScheduleRecord(past, past),
+                null,
+                Set.of());
     }
 }

@@ -12,27 +12,29 @@ public final class RouteMerge {
 
     /**
      * The routes of other teams stay at their places. Those of the teams in question are as wanted, in that order: first
-     * in the places that they have, then before the route that catches everything.
+     * in the places that they have, then before the first route that catches everything, which would hide them.
      *
      * @param wanted all routes that are to lead to these teams
      */
     public static List<Route> merged(List<Route> now, List<Route> wanted, Set<String> teams) {
-        Deque<Route> left = new ArrayDeque<>(wanted);
+        Deque<Route> left = new ArrayDeque<>(
+                wanted.stream().filter(route -> !route.catchesAll()).toList());
+        List<Route> catchAlls = wanted.stream().filter(Route::catchesAll).toList();
         List<Route> merged = new ArrayList<>();
-        for (int i = 0; i < now.size(); i++) {
-            Route route = now.get(i);
-            boolean last = i == now.size() - 1 && route.catchesAll();
+        boolean caught = false;
+        for (Route route : now) {
+            if (route.catchesAll() && !caught) {
+                merged.addAll(left);
+                merged.addAll(catchAlls);
+                left.clear();
+                caught = true;
+            }
             boolean theirs = teams.contains(route.destination().team());
-            if (last) {
-                while (left.size() > (theirs ? 1 : 0)) merged.add(left.pop());
-            }
-            if (!theirs) {
-                merged.add(route);
-            } else if (!left.isEmpty() && (last || !left.peek().catchesAll())) {
-                merged.add(left.pop());
-            }
+            if (!theirs) merged.add(route);
+            else if (!route.catchesAll() && !left.isEmpty()) merged.add(left.pop());
         }
         merged.addAll(left);
+        if (!caught) merged.addAll(catchAlls);
         return List.copyOf(merged);
     }
 }
