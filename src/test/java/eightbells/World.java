@@ -1,14 +1,14 @@
 package eightbells;
 
-import eightbells.rota.Touched;
-import eightbells.rota.RotaEditor;
-import eightbells.rota.DocumentEditor;
-import eightbells.core.routing.Route;
 import static io.restassured.RestAssured.given;
 
 import eightbells.MailServer.Received;
 import eightbells.alert.Alerts;
 import eightbells.auth.throttle.Throttle;
+import eightbells.core.routing.Route;
+import eightbells.rota.DocumentEditor;
+import eightbells.rota.RotaEditor;
+import eightbells.rota.Touched;
 import eightbells.time.SettableClock;
 import eightbells.timer.TimersAtRest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,7 +45,13 @@ public class World {
     private final AtomicInteger crews = new AtomicInteger();
     private final String run = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36);
 
-    World(SettableClock clock, TimersAtRest timers, Alerts alerts, RotaEditor editor, DocumentEditor documents, Throttle throttle) {
+    World(
+            SettableClock clock,
+            TimersAtRest timers,
+            Alerts alerts,
+            RotaEditor editor,
+            DocumentEditor documents,
+            Throttle throttle) {
         this.clock = clock;
         this.timers = timers;
         this.alerts = alerts;
@@ -109,8 +115,7 @@ public class World {
     /** Makes these all the routes there are, whoever's they are. */
     @ActivateRequestContext
     public void routes(Route... routes) {
-        editor.edit(
-                Touched.theRoutes(), changes -> documents.routes(List.of(routes), changes), now(), "the tests");
+        editor.edit(Touched.theRoutes(), changes -> documents.routes(List.of(routes), changes), now(), "the tests");
     }
 
     /** Some people, their team and what happens to its alerts; nobody else has the same names. */

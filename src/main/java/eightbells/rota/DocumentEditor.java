@@ -12,6 +12,7 @@ import eightbells.team.Teams;
 import eightbells.web.Fault;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,10 +22,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /** Makes documents so: each is checked against what it names, and becomes one edit that touches what it speaks of. */
 @ApplicationScoped
 public class DocumentEditor {
+    private final EntityManager entities;
     private final RotaEditor editor;
     private final DocumentEdit edit;
     private final People people;
@@ -33,7 +37,14 @@ public class DocumentEditor {
     private final Policies policies;
 
     DocumentEditor(
-            RotaEditor editor, DocumentEdit edit, People people, Teams teams, Schedules schedules, Policies policies) {
+            EntityManager entities,
+            RotaEditor editor,
+            DocumentEdit edit,
+            People people,
+            Teams teams,
+            Schedules schedules,
+            Policies policies) {
+        this.entities = entities;
         this.editor = editor;
         this.edit = edit;
         this.people = people;
@@ -50,10 +61,7 @@ public class DocumentEditor {
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
         Touched touched = prune ? Touched.by(document).with(everything()) : Touched.by(document);
-        Consumer<Changes> work = changes -> {
-            check(document, prune, true);
-            edit.apply(document, prune, now.truncatedTo(ChronoUnit.SECONDS), who, changes);
-        };
+        Consumer<Changes> work = changes -> made(document, prune, true, now, who, changes);
         return dryRun ? editor.preview(touched, work, now) : editor.edit(touched, work, now, who);
     }
 
@@ -63,11 +71,21 @@ public class DocumentEditor {
      * @param document asked within the edit; it may refuse, or throw {@link Stale}
      */
     public Consumer<Changes> making(Supplier<RotaDocument> document, Instant now, String who) {
-        return changes -> {
-            RotaDocument wanted = document.get();
-            check(wanted, false, false);
-            edit.apply(wanted, false, now.truncatedTo(ChronoUnit.SECONDS), who, changes);
-        };
+        return changes -> made(document.get(), false, false, now, who, changes);
+    }
+
+    /** What was read is not looked through for changes with each of the queries: that would cost its square. */
+    private void made(
+            RotaDocument document, boolean prune, boolean byProgram, Instant now, String who, Changes changes) {
+        Session session = entities.unwrap(Session.class);
+        FlushMode before = session.getHibernateFlushMode();
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            check(document, prune, byProgram);
+            edit.apply(document, prune, now.truncatedTo(ChronoUnit.SECONDS), who, changes);
+        } finally {
+            session.setHibernateFlushMode(before);
+        }
     }
 
     /**

@@ -72,17 +72,28 @@ class EditLocks {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    private List<String> naming(Collection<String> handles, Instant now) {
-        return entities.createQuery(
-                        """
-                        select distinct s.team.slug from Schedule s where s.active and s.team.active and (
-                          exists (select 1 from Rotation r join r.seats seat
-                                  where r.schedule = s and seat.person.handle in ?1)
-                          or exists (select 1 from ScheduleOverride o where o.schedule = s and o.ends > ?2
-                                  and (o.person.handle in ?1 or o.instead.handle in ?1)))""",
-                        String.class)
+    /** Found from the people on, by an index: it costs as many schedules as name them, however many there are. */
+    private Set<String> naming(Collection<String> handles, Instant now) {
+        List<Long> ids = entities.createQuery("select id from Person where handle in ?1", Long.class)
                 .setParameter(1, handles)
-                .setParameter(2, now)
                 .getResultList();
+        Set<String> slugs = new HashSet<>();
+        if (ids.isEmpty()) return slugs;
+        slugs.addAll(entities.createQuery(
+                        "select distinct r.schedule.team.slug from Rotation r join r.seats seat"
+                                + " where seat.person.id in ?1 and r.schedule.active",
+                        String.class)
+                .setParameter(1, ids)
+                .getResultList());
+        for (String named : List.of("person", "instead")) {
+            slugs.addAll(entities.createQuery(
+                            "select distinct o.schedule.team.slug from ScheduleOverride o where o." + named
+                                    + ".id in ?1 and o.ends > ?2 and o.schedule.active",
+                            String.class)
+                    .setParameter(1, ids)
+                    .setParameter(2, now)
+                    .getResultList());
+        }
+        return slugs;
     }
 }

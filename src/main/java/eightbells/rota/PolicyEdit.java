@@ -1,9 +1,5 @@
 package eightbells.rota;
 
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Deque;
-import java.util.ArrayDeque;
 import eightbells.core.escalation.PersonTarget;
 import eightbells.core.escalation.Policy;
 import eightbells.core.escalation.ScheduleTarget;
@@ -27,9 +23,13 @@ import eightbells.team.Team;
 import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,7 +127,8 @@ class PolicyEdit {
     /** A route that stays keeps its row, wherever it comes to stand. */
     private void arrange(List<AlertRoute> rows, List<Route> list, Changes changes) {
         Map<Route, Deque<AlertRoute>> known = new HashMap<>();
-        rows.forEach(row -> known.computeIfAbsent(row.toCore(), route -> new ArrayDeque<>()).add(row));
+        rows.forEach(row ->
+                known.computeIfAbsent(row.toCore(), route -> new ArrayDeque<>()).add(row));
         for (int i = 0; i < list.size(); i++) {
             AlertRoute row = known.getOrDefault(list.get(i), new ArrayDeque<>()).poll();
             if (row == null) routes.persist(row(i, list.get(i), changes));

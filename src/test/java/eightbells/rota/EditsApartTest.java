@@ -166,10 +166,16 @@ class EditsApartTest {
     }
 
     private Crew crew() {
-        return world.crew().lead("ana").member("ben").schedule("primary", "ana").step("PT10M", "team").muster();
+        return world.crew()
+                .lead("ana")
+                .member("ben")
+                .schedule("primary", "ana")
+                .step("PT10M", "team")
+                .muster();
     }
 
-    private void holding(Crew crew, CountDownLatch begun, CountDownLatch end) {
+    @ActivateRequestContext
+    void holding(Crew crew, CountDownLatch begun, CountDownLatch end) {
         editor.edit(
                 Touched.team(crew.team()),
                 changes -> {

@@ -1,8 +1,5 @@
 package eightbells.routing;
 
-import eightbells.core.routing.Urgency;
-import eightbells.core.routing.Route;
-import eightbells.core.routing.Destination;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +8,9 @@ import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.auth.credential.Accounts;
+import eightbells.core.routing.Destination;
+import eightbells.core.routing.Route;
+import eightbells.core.routing.Urgency;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -53,15 +53,14 @@ class RoutingPagesTest {
         if (crew == null) muster();
         mark = crew.labels().get("crew");
         eightbells.core.routing.Matcher ours = eightbells.core.routing.Matcher.parse("crew=\"" + mark + "\"");
-        eightbells.core.routing.Matcher theirs = eightbells.core.routing.Matcher.parse("crew=\"" + others.labels().get("crew") + "\"");
+        eightbells.core.routing.Matcher theirs = eightbells.core.routing.Matcher.parse(
+                "crew=\"" + others.labels().get("crew") + "\"");
         Destination there = new Destination(others.team(), "default", Urgency.HIGH, Duration.ZERO, null);
         world.routes(
                 new Route(
                         List.of(ours, eightbells.core.routing.Matcher.parse("service=~\"rabbit.*\"")),
                         new Destination(crew.team(), "default", Urgency.LOW, Duration.ofMinutes(5), null)),
-                new Route(
-                        List.of(ours),
-                        new Destination(crew.team(), "default", Urgency.HIGH, Duration.ZERO, null)),
+                new Route(List.of(ours), new Destination(crew.team(), "default", Urgency.HIGH, Duration.ZERO, null)),
                 new Route(List.of(theirs), there),
                 new Route(List.of(), there));
     }
