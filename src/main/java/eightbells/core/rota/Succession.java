@@ -44,7 +44,29 @@ public final class Succession {
         return next.within(new Tenure(moment, Instant.MAX, turned));
     }
 
-    private static long nextHandoff(Turns turns, long t) {
+    /**
+     * How far the order of {@code next} is turned where it takes over from {@code old} at {@code moment}. An order that
+     * the edit leaves alone counts on; one that has not begun yet begins as it was to begin.
+     */
+    static int turned(Rotation old, Rotation next, Instant moment) {
+        boolean begun = new Turns(old).first() < moment.getEpochSecond();
+        return begun && !sameOrder(old, next)
+                ? following(old, next, moment).tenure().turned()
+                : old.tenure().turned();
+    }
+
+    /** Whether both would give every turn to the same slot, were they turned alike. */
+    static boolean sameOrder(Rotation one, Rotation other) {
+        return one.zone().equals(other.zone())
+                && one.start().equals(other.start())
+                && one.every().equals(other.every())
+                && one.slots().equals(other.slots())
+                && one.hours().equals(other.hours())
+                && one.countIdleTurns() == other.countIdleTurns();
+    }
+
+    /** The first handoff of any kind after {@code t}, in epoch seconds. */
+    static long nextHandoff(Turns turns, long t) {
         return t < turns.first() ? turns.first() : turns.end(turns.at(t));
     }
 

@@ -11,8 +11,12 @@
  *   <li>{@link eightbells.core.rota.WallClock} is the only place that turns wall-clock time into instants (T1).
  *   <li>{@link eightbells.core.rota.Walk} is the only resolver. {@code at}, {@code shifts} and {@code explain}
  *       all ask it, so they cannot disagree.
- *   <li>An edit is a value too: {@link eightbells.core.rota.Succession} says which rotation ends when and how the
- *       order of the one that follows is turned (T11); {@link eightbells.core.rota.Past} holds what was recorded.
+ *   <li>{@link eightbells.core.rota.Versions} is all that a schedule's rotations say, and from when on each (T11). An
+ *       {@link eightbells.core.rota.Edit} is a difference, put in at its moment and carried through what waits; each
+ *       waiting version is kept as the {@link eightbells.core.rota.Change} that it was meant to be and made anew from the
+ *       one before it, so that withdrawing is the exact inverse of editing. {@link eightbells.core.rota.Succession} says
+ *       how the order of a rotation that follows another is turned.
+ *   <li>{@link eightbells.core.rota.Past} holds what was recorded.
  * </ul>
  */
 @NullMarked

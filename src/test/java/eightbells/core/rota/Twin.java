@@ -27,13 +27,18 @@ final class Twin {
     private final Map<Rotation, List<Turn>> turns = new IdentityHashMap<>();
 
     /** One turn: its handoff, whether it is idle, and how many turns before it are not (T2, T4). */
-    private record Turn(Instant handoff, boolean idle, int worked) {}
+    record Turn(Instant handoff, boolean idle, int worked) {}
 
     /** A stretch on the wall clock. */
     private record Local(LocalDateTime from, LocalDateTime until) {}
 
     Twin(Rota rota) {
         this.rota = rota;
+    }
+
+    /** Of a rota of a single rotation: that one. */
+    Rotation only() {
+        return rota.layers().get(0).rotations().get(0);
     }
 
     List<Assignment> at(Instant moment) {
@@ -117,7 +122,7 @@ final class Twin {
     }
 
     /** T2: the turns from the first to some days past the moment, because handoffs need not be in order of time. */
-    private List<Turn> turns(Rotation rotation, Instant t) {
+    List<Turn> turns(Rotation rotation, Instant t) {
         LocalDateTime far = LocalDateTime.ofInstant(t, ZoneOffset.UTC).plusDays(DAYS_BETWEEN_CLOCKS);
         List<Turn> known = turns.computeIfAbsent(rotation, r -> new ArrayList<>());
         while (known.isEmpty() || !begin(rotation, known.size()).isAfter(far)) {
