@@ -85,7 +85,7 @@ public class RotaEditor {
     private <T> Done<T> done(
             Touched touched, Function<Changes, T> work, Predicate<RotaChange> stands, Instant now, String who) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
-        return Conflicts.retried(() -> {
+        return EditRetries.retried(() -> {
             QuarkusTransaction.begin();
             boolean open = true;
             try {
@@ -158,7 +158,7 @@ public class RotaEditor {
         private Set<String> locked() {
             Set<String> found = locks.teams(touched, now);
             locks.lock(found, touched);
-            if (!found.containsAll(locks.teams(touched, now))) throw new Conflicts.CameBetween();
+            if (!found.containsAll(locks.teams(touched, now))) throw new EditRetries.CameBetween();
             return found;
         }
 

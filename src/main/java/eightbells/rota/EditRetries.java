@@ -7,10 +7,10 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /** Does an edit once more where another one came between, which the database noticed before we did. */
-final class Conflicts {
+final class EditRetries {
     private static final int TRIES = 3;
 
-    private Conflicts() {}
+    private EditRetries() {}
 
     /** Somebody was named in another team while this edit waited. */
     static final class CameBetween extends RuntimeException {}
