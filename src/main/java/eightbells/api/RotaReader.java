@@ -18,6 +18,7 @@ import eightbells.core.rota.StandIn;
 import eightbells.core.rota.Tenure;
 import eightbells.core.rota.TurnLength;
 import eightbells.core.rota.WakingHours;
+import eightbells.core.rota.WantedVersion;
 import eightbells.core.routing.Destination;
 import eightbells.core.routing.Matcher;
 import eightbells.core.routing.Route;
@@ -33,6 +34,7 @@ import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.RotaDocument.PlaybookPart;
 import eightbells.rota.RotaDocument.PolicyPart;
 import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.Takeover;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.team.Membership.Role;
 import eightbells.web.Values;
@@ -43,8 +45,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -174,27 +178,55 @@ final class RotaReader {
         return person == null ? null : new MemberPart(person, role);
     }
 
+    /** Further no order can be turned. */
+    private static final int MOST_SLOTS = 10_000;
+
     private SchedulePart schedule(Cursor c) {
         String slug = c.field("slug").requiredAs(Values::slug, "");
         Duty duty = c.field("duty").as(text -> Values.named(Duty.class, text), "pager or laptop", Duty.PAGER);
         ZoneId zone = c.field("zone").requiredAs(Values::zone, "");
-        Set<String> names = new HashSet<>();
-        List<Layer> layers = c.field("layers").listOrEmpty(layer -> layer(layer, zone, names));
+        Rotations inForce = new Rotations(zone);
+        List<Layer> layers = c.field("layers").listOrEmpty(layer -> layer(layer, inForce));
+        List<WantedVersion> pending = c.field("pending").list(version -> pending(version, zone));
         List<Override> overrides = c.field("overrides").listOrEmpty(OverrideReader::read);
         c.done();
-        return slug == null || zone == null ? null : new SchedulePart(slug, duty, zone, layers, overrides, null, false);
+        Takeover takeover = new Takeover(null, inForce.renamed, inForce.offsets, pending);
+        return slug == null || zone == null
+                ? null
+                : new SchedulePart(slug, duty, zone, layers, overrides, takeover, false);
     }
 
-    private Layer layer(Cursor c, ZoneId zone, Set<String> names) {
-        List<Rotation> rotations = c.field("rotations").listOrEmpty(rotation -> rotation(rotation, zone, names));
+    private WantedVersion pending(Cursor c, ZoneId zone) {
+        Instant from = c.field("from").requiredAs(Values::instant, "");
+        Rotations rotations = new Rotations(zone);
+        List<Layer> layers = c.field("layers").listOrEmpty(layer -> layer(layer, rotations));
+        c.done();
+        return from == null ? null : new WantedVersion(from, layers, rotations.offsets);
+    }
+
+    /** What the rotations of one version say beside themselves, by their names. */
+    private static final class Rotations {
+        final ZoneId zone;
+        final Set<String> names = new HashSet<>();
+        final Map<String, Integer> offsets = new HashMap<>();
+        final Map<String, String> renamed = new HashMap<>();
+
+        Rotations(ZoneId zone) {
+            this.zone = zone;
+        }
+    }
+
+    private Layer layer(Cursor c, Rotations all) {
+        List<Rotation> rotations = c.field("rotations").listOrEmpty(rotation -> rotation(rotation, all));
         c.done();
         return new Layer(rotations);
     }
 
-    private Rotation rotation(Cursor c, ZoneId scheduleZone, Set<String> names) {
+    private Rotation rotation(Cursor c, Rotations all) {
         String name = c.field("name").requiredAs(text -> Values.label(NAME, text), "");
-        if (name != null && !names.add(name)) c.field("name").fault("another rotation of this schedule has this name");
-        ZoneId zone = c.field("zone").as(Values::zone, "", scheduleZone);
+        if (name != null && !all.names.add(name))
+            c.field("name").fault("another rotation of this schedule has this name");
+        ZoneId zone = c.field("zone").as(Values::zone, "", all.zone);
         LocalDateTime start = c.field("start").requiredAs(Values::wallClock, "");
         LocalDateTime until = c.field("until").as(Values::wallClock, "");
         TurnLength every = c.field("every").requiredAs(TurnLength::parse, "");
@@ -205,7 +237,12 @@ final class RotaReader {
         StandIn standIn =
                 c.field("standIn").as(text -> Values.named(StandIn.class, text), "none, next or awake", StandIn.NEXT);
         boolean countIdle = c.field("countIdleTurns").flag(false);
+        Cursor offsetAt = c.field("offset");
+        Integer offset = offsetAt.there() ? offsetAt.number(0, 0, MOST_SLOTS) : null;
+        String was = c.field("was").as(text -> Values.label(NAME, text), "");
         c.done();
+        if (name != null && offset != null) all.offsets.put(name, offset);
+        if (name != null && was != null && !was.equals(name)) all.renamed.put(was, name);
         if (slots != null && slots.stream().allMatch(Slot::empty)) {
             slotsAt.fault("a rotation names at least one person");
             return null;

@@ -60,14 +60,25 @@ record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<RouteJson>
             List<List<String>> slots,
             List<Span> hours,
             String standIn,
-            boolean countIdleTurns) {}
+            boolean countIdleTurns,
+            int offset) {}
 
     record LayerJson(List<RotationJson> rotations) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OverrideJson(String kind, String person, String instead, String from, String until) {}
 
-    record ScheduleJson(String slug, String duty, String zone, List<LayerJson> layers, List<OverrideJson> overrides) {}
+    record PendingJson(String from, List<LayerJson> layers) {}
+
+    /** @param pending null: nothing waits */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ScheduleJson(
+            String slug,
+            String duty,
+            String zone,
+            List<LayerJson> layers,
+            List<PendingJson> pending,
+            List<OverrideJson> overrides) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TargetJson(String schedule, String person, String team) {}
@@ -155,7 +166,17 @@ record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<RouteJson>
                 Values.name(s.duty()),
                 s.zone().getId(),
                 s.layers().stream().map(RotaWriter::layer).toList(),
+                pending(s),
                 s.overrides().stream().map(RotaWriter::override).toList());
+    }
+
+    private static List<PendingJson> pending(RotaDocument.SchedulePart s) {
+        if (s.takeover() == null || s.takeover().pending() == null) return null;
+        return s.takeover().pending().stream()
+                .map(version -> new PendingJson(
+                        version.from().toString(),
+                        version.layers().stream().map(RotaWriter::layer).toList()))
+                .toList();
     }
 
     private static LayerJson layer(Layer layer) {
@@ -175,7 +196,8 @@ record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<RouteJson>
                         .map(h -> new Span(h.from().toString(), h.until().toString()))
                         .toList(),
                 Values.name(r.standIn()),
-                r.countIdleTurns());
+                r.countIdleTurns(),
+                r.tenure().turned());
     }
 
     static OverrideJson override(Override o) {

@@ -5,13 +5,11 @@ import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Rotation;
-import eightbells.core.rota.Succession;
-import eightbells.core.rota.Tenure;
+import eightbells.core.rota.Versions;
 import eightbells.schedule.Rota;
 import eightbells.web.Face;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The next handoffs of a rotation that is being typed: when, and to whom. */
@@ -37,21 +35,21 @@ final class Handoffs {
         boolean known =
                 typed.slots().stream().flatMap(slot -> slot.people().stream()).allMatch(rota.people()::containsKey);
         if (!known) return List.of();
-        Rotation coming = coming(typed, was);
-        Plan plan = new Plan(duty, List.of(Layer.of(coming)), List.of(), rota.everybody(), Past.NONE);
-        Instant from =
-                coming.tenure().from().isAfter(now) ? coming.tenure().from().minusSeconds(1) : now;
-        return coming.handoffs(from, SHOWN).stream()
+        Versions versions = standing != null && standing.has(was)
+                ? standing.with(typed, was)
+                : Versions.of(List.of(Layer.of(typed)));
+        Plan plan = new Plan(duty, only(typed.name(), versions.layers()), List.of(), rota.everybody(), Past.NONE);
+        return versions.handoffs(typed.name(), now, SHOWN).stream()
                 .map(at -> new Handoff(at, faces(plan.at(at).people())))
                 .toList();
     }
 
-    private Rotation coming(Rotation typed, String was) {
-        Optional<Rotation> old = standing == null || was.isEmpty() ? Optional.empty() : standing.rotation(was);
-        if (old.isEmpty()) return typed;
-        Rotation before = old.get();
-        if (before.within(Tenure.WHOLE).called(typed.name()).equals(typed)) return typed.within(before.tenure());
-        return Succession.following(before, typed, Succession.moment(before, typed, now));
+    private static List<Layer> only(String name, List<Layer> layers) {
+        return layers.stream()
+                .map(layer -> new Layer(layer.rotations().stream()
+                        .filter(rotation -> rotation.name().equals(name))
+                        .toList()))
+                .toList();
     }
 
     private List<Face> faces(List<String> handles) {

@@ -63,7 +63,7 @@ record Proposal(
                 schedule.zone(),
                 schedule.layers(),
                 null,
-                new Takeover(moment, renamed),
+                Takeover.at(moment, renamed),
                 false);
         return new Proposal(team, then, companion, renamed, base);
     }

@@ -5,6 +5,7 @@ import eightbells.core.rota.Duty;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.WakingHours;
+import eightbells.core.rota.WantedVersion;
 import eightbells.core.routing.Route;
 import eightbells.person.Absence;
 import eightbells.person.Contact;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a document says. A null list or value was not mentioned, and what is there stays. */
 public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<Route> routes) {
@@ -107,22 +109,37 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
 
         /** What of it an edit of its rotations replaces. */
         public SchedulePart withoutOverrides() {
-            return new SchedulePart(slug, duty, zone, layers, null, null, false);
+            return new SchedulePart(slug, duty, zone, layers, null, takeover, false);
+        }
+
+        Takeover how() {
+            return takeover == null ? Takeover.BY_ITSELF : takeover;
         }
     }
 
     /**
      * How one plan of a schedule follows another (T11).
      *
-     * @param from all of the change takes effect then; null: each changed rotation at its own next handoff, all else at
-     *     once
+     * @param from the moment from which the change counts; null: in the end, from the next handoff of what it changes
      * @param renamed rotations that go on under another name: the new name of the old
+     * @param offsets how far the order of a rotation is turned, by its name; of the others, next in line stays next
+     * @param pending the versions that are to wait, and no others; null: those that wait go on waiting
      */
-    public record Takeover(Instant from, Map<String, String> renamed) {
-        public static final Takeover BY_ITSELF = new Takeover(null, Map.of());
+    public record Takeover(
+            @Nullable Instant from,
+            Map<String, String> renamed,
+            Map<String, Integer> offsets,
+            @Nullable List<WantedVersion> pending) {
+        public static final Takeover BY_ITSELF = new Takeover(null, Map.of(), Map.of(), null);
 
         public Takeover {
             renamed = Map.copyOf(renamed);
+            offsets = Map.copyOf(offsets);
+            pending = pending == null ? null : List.copyOf(pending);
+        }
+
+        public static Takeover at(Instant moment, Map<String, String> renamed) {
+            return new Takeover(moment, renamed, Map.of(), null);
         }
     }
 

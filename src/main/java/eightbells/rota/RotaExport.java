@@ -1,10 +1,14 @@
 package eightbells.rota;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import eightbells.alert.Integration;
 import eightbells.alert.Integrations;
+import eightbells.core.rota.Version;
+import eightbells.core.rota.Versions;
 import eightbells.core.rota.WakingHours;
+import eightbells.core.rota.WantedVersion;
 import eightbells.core.routing.Route;
 import eightbells.person.People;
 import eightbells.person.Person;
@@ -20,6 +24,7 @@ import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.RotaDocument.PlaybookPart;
 import eightbells.rota.RotaDocument.PolicyPart;
 import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.Takeover;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.schedule.Schedule;
 import eightbells.schedule.ScheduleOverride;
@@ -183,7 +188,18 @@ public class RotaExport {
                 .filter(o -> o.ends.isAfter(now))
                 .map(ScheduleOverride::toCore)
                 .toList();
+        Versions versions = Versions.of(schedule.layers(), List.of(), Map.of()).since(now);
+        Version inForce = versions.at(now);
+        List<WantedVersion> pending = versions.waiting(now).stream()
+                .map(version -> new WantedVersion(version.from(), version.layers(), offsets(version)))
+                .toList();
+        Takeover takeover = new Takeover(null, Map.of(), offsets(inForce), pending.isEmpty() ? null : pending);
         return new SchedulePart(
-                schedule.slug, schedule.duty, schedule.zoneId(), Declared.layers(schedule), overrides, null, false);
+                schedule.slug, schedule.duty, schedule.zoneId(), inForce.layers(), overrides, takeover, false);
+    }
+
+    private static Map<String, Integer> offsets(Version version) {
+        return version.rotations().collect(toMap(rotation -> rotation.name(), rotation -> rotation.tenure()
+                .turned()));
     }
 }

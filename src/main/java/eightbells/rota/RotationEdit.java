@@ -1,22 +1,27 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Edit;
 import eightbells.core.rota.Layer;
+import eightbells.core.rota.Plan;
 import eightbells.core.rota.Slot;
-import eightbells.core.rota.Succession;
 import eightbells.core.rota.Tenure;
+import eightbells.core.rota.Versions;
+import eightbells.core.rota.WantedVersion;
 import eightbells.person.People;
+import eightbells.rota.RotaDocument.SchedulePart;
+import eightbells.rota.RotaDocument.Takeover;
 import eightbells.schedule.Rotation;
 import eightbells.schedule.Schedule;
+import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** Makes the rotations of a schedule as a document says. The past is recorded already, so what ended before now may go. */
+/** Makes the rotations of a schedule as somebody wants them (T11). The past is recorded already: what is over may go. */
 @ApplicationScoped
 class RotationEdit {
     private final People people;
@@ -27,158 +32,86 @@ class RotationEdit {
         this.entities = entities;
     }
 
-    /**
-     * @param moment when all of it takes effect, now or later; null: each rotation that changes at its own next handoff,
-     *     and everything else at once
-     */
-    void apply(
-            Schedule schedule,
-            List<Layer> layers,
-            @Nullable Instant moment,
-            Instant now,
-            String what,
-            Changes changes) {
-        schedule.rotations.removeIf(row -> !row.tenure().until().isAfter(now));
-        boolean rearranged = !names(layers).equals(names(Declared.layers(schedule)));
-        Set<String> named = new HashSet<>();
-        for (int i = 0; i < layers.size(); i++) {
-            List<eightbells.core.rota.Rotation> rotations = layers.get(i).rotations();
-            for (int j = 0; j < rotations.size(); j++) {
-                named.add(rotations.get(j).name());
-                Place place = new Place(i, j);
-                rotation(schedule, rearranged ? place : null, place, rotations.get(j), moment, now, what, changes);
-            }
-        }
-        schedule.rotations.stream()
-                .map(row -> row.name)
-                .filter(name -> !named.contains(name))
-                .distinct()
-                .toList()
-                .forEach(name -> end(schedule, name, moment, now, what, changes));
+    /** Of a schedule that is made just now: it begins as its rotations do. */
+    void begin(Schedule schedule, SchedulePart part, Instant now, String what, Changes changes) {
+        Takeover takeover = part.how();
+        Versions wanted = Versions.of(turned(part.layers(), takeover.offsets()));
+        Versions begun = wanted;
+        if (takeover.pending() != null) wanted = accepted(() -> begun.exactly(wanted(part, now), now));
+        write(schedule, wanted.layers());
+        wanted.last().rotations().forEach(rotation -> changes.add(what + ": rotation " + rotation.name() + " added"));
     }
 
-    private record Place(int layer, int position) {
-        boolean of(Rotation row) {
-            return row.layer == layer && row.position == position;
-        }
+    /** @param plan who is on call on the schedule as it stands */
+    void apply(Schedule schedule, SchedulePart part, Plan plan, Instant now, String what, Changes changes) {
+        Versions before = Versions.of(schedule.layers(), List.of(), Map.of()).since(now);
+        Versions after = accepted(() -> edited(before, part, plan, now));
+        if (after.equals(before)) return;
+        new RotationLines(before, after, part.how().renamed(), now, what + ": rotation ").into(changes);
+        write(schedule, after.layers());
+    }
 
-        void take(Rotation row) {
-            row.layer = layer;
-            row.position = position;
+    private static Versions edited(Versions before, SchedulePart part, Plan plan, Instant now) {
+        Takeover takeover = part.how();
+        if (takeover.pending() != null) return before.exactly(wanted(part, now), now);
+        Instant from = takeover.from();
+        if (from == null) {
+            return before.inTheEnd(part.layers(), takeover.renamed(), takeover.offsets(), now, plan);
+        }
+        Edit edit = new Edit(before.at(now).layers(), part.layers(), takeover.renamed(), takeover.offsets());
+        return before.edit(edit, from.isAfter(now) ? from : now, Map.of()).versions();
+    }
+
+    /** What contradicts itself is refused with the reason. */
+    private static Versions accepted(Supplier<Versions> edit) {
+        try {
+            return edit.get();
+        } catch (IllegalArgumentException e) {
+            throw Refused.because("pending", e.getMessage());
         }
     }
 
-    private static List<List<String>> names(List<Layer> layers) {
+    private static List<WantedVersion> wanted(SchedulePart part, Instant now) {
+        List<WantedVersion> wanted = new ArrayList<>();
+        wanted.add(new WantedVersion(now, part.layers(), part.how().offsets()));
+        if (part.how().pending() != null) wanted.addAll(part.how().pending());
+        return wanted;
+    }
+
+    private static List<Layer> turned(List<Layer> layers, Map<String, Integer> offsets) {
         return layers.stream()
-                .map(layer -> layer.rotations().stream()
-                        .map(eightbells.core.rota.Rotation::name)
-                        .toList())
+                .map(layer -> new Layer(layer.rotations().stream()
+                        .map(r -> r.within(new Tenure(Instant.MIN, Instant.MAX, offsets.getOrDefault(r.name(), 0))))
+                        .toList()))
                 .toList();
     }
 
-    /** @param moved where the rotation is to stand, if the arrangement changes at all */
-    private void rotation(
-            Schedule schedule,
-            @Nullable Place moved,
-            Place place,
-            eightbells.core.rota.Rotation wanted,
-            @Nullable Instant moment,
-            Instant now,
-            String what,
-            Changes changes) {
-        List<Rotation> rows = Declared.rows(schedule, wanted.name());
-        String line = what + ": rotation " + wanted.name();
-        if (rows.isEmpty()) {
-            add(schedule, place, moment == null ? wanted : wanted.within(new Tenure(moment, Instant.MAX, 0)));
-            changes.add(line + " added");
+    /** A rotation that stays as it is, for as long as it is, keeps its row. */
+    private void write(Schedule schedule, List<Layer> layers) {
+        List<Rotation> spare = new ArrayList<>(schedule.rotations);
+        for (int i = 0; i < layers.size(); i++) {
+            List<eightbells.core.rota.Rotation> rotations = layers.get(i).rotations();
+            for (int j = 0; j < rotations.size(); j++) write(schedule, i, j, rotations.get(j), spare);
+        }
+        schedule.rotations.removeAll(spare);
+    }
+
+    private void write(
+            Schedule schedule, int layer, int position, eightbells.core.rota.Rotation wanted, List<Rotation> spare) {
+        for (Rotation row : spare) {
+            if (row.layer != layer || !row.toCore().equals(wanted)) continue;
+            row.position = position;
+            spare.remove(row);
             return;
         }
-        Rotation newest = Declared.newest(rows);
-        boolean moves = moved != null && !moved.of(newest);
-        if (moves) changes.add(line + ": place");
-        if (moves && moment == null) rows.forEach(moved::take);
-        boolean later = moves && moment != null;
-        boolean same = Declared.of(newest).equals(wanted);
-        if (same && !later) return;
-        if (!same) changes.add(line + (onlyTheEnd(newest, wanted) ? ": end" : " changed"));
-        if (onlyTheEnd(newest, wanted) && !later) {
-            newest.ends = wanted.until();
-            return;
-        }
-        succeed(schedule, rows, later ? moved : null, wanted, moment, now);
+        add(schedule, layer, position, wanted);
     }
 
-    private static boolean onlyTheEnd(Rotation newest, eightbells.core.rota.Rotation wanted) {
-        return Declared.of(newest).ending(wanted.until()).equals(wanted);
-    }
-
-    /** Ends the rotation that is in force at the moment, and begins the wanted one there. */
-    private void succeed(
-            Schedule schedule,
-            List<Rotation> rows,
-            @Nullable Place moved,
-            eightbells.core.rota.Rotation wanted,
-            @Nullable Instant moment,
-            Instant now) {
-        Rotation inForce = rows.get(0);
-        Place there = moved == null ? new Place(inForce.layer, inForce.position) : moved;
-        for (Rotation pending : rows.subList(1, rows.size())) schedule.rotations.remove(pending);
-        inForce.tenureUntil = null;
-        eightbells.core.rota.Rotation old = inForce.toCore();
-        boolean same = Declared.of(inForce).equals(wanted);
-        if (same && there.of(inForce)) return;
-        boolean begun = inForce.starts.atZone(old.zone()).toInstant().isBefore(now);
-        if (!begun && inForce.tenureFrom == null) {
-            schedule.rotations.remove(inForce);
-            add(schedule, there, moment == null ? wanted : wanted.within(new Tenure(moment, Instant.MAX, 0)));
-            return;
-        }
-        Instant then = moment == null ? Succession.moment(old, wanted, now) : notBeforeItStarts(moment, wanted);
-        // A rotation that only moves goes on counting as it did.
-        Tenure goesOn = new Tenure(then, Instant.MAX, old.tenure().turned());
-        inForce.tenure(old.tenure().endingAt(then));
-        add(schedule, there, same ? wanted.within(goesOn) : Succession.following(old, wanted, then));
-    }
-
-    /** The one before goes on until then, so that no gap opens. */
-    private static Instant notBeforeItStarts(Instant moment, eightbells.core.rota.Rotation wanted) {
-        Instant start = instant(wanted, wanted.start());
-        return start.isAfter(moment) ? start : moment;
-    }
-
-    /** Ends at once, or at the moment: then as a rotation that has an end, which a document can say as well. */
-    private void end(
-            Schedule schedule, String name, @Nullable Instant moment, Instant now, String what, Changes changes) {
-        List<Rotation> rows = Declared.rows(schedule, name);
-        LocalDateTime last = Declared.newest(rows).ends;
-        boolean over =
-                last != null && !instant(Declared.newest(rows).toCore(), last).isAfter(now);
-        if (!over) changes.add(what + ": rotation " + name + " ends");
-        List<Rotation> begun = moment == null || over
-                ? List.of()
-                : rows.stream().filter(row -> begins(row).isBefore(moment)).toList();
-        schedule.rotations.removeIf(row -> row.name.equals(name) && !begun.contains(row));
-        if (begun.isEmpty()) return;
-        Rotation ending = Declared.newest(begun);
-        LocalDateTime end = moment.atZone(ending.toCore().zone()).toLocalDateTime();
-        ending.tenureUntil = null;
-        if (ending.ends == null || ending.ends.isAfter(end)) ending.ends = end;
-    }
-
-    private static Instant begins(Rotation row) {
-        Instant start = instant(row.toCore(), row.starts);
-        Instant tenure = row.tenure().from();
-        return start.isAfter(tenure) ? start : tenure;
-    }
-
-    private static Instant instant(eightbells.core.rota.Rotation rotation, LocalDateTime local) {
-        return local.atZone(rotation.zone()).toInstant();
-    }
-
-    private void add(Schedule schedule, Place place, eightbells.core.rota.Rotation wanted) {
+    private void add(Schedule schedule, int layer, int position, eightbells.core.rota.Rotation wanted) {
         Rotation row = new Rotation();
         row.schedule = schedule;
-        place.take(row);
+        row.layer = layer;
+        row.position = position;
         row.name = wanted.name();
         row.zone = wanted.zone().getId();
         row.starts = wanted.start();

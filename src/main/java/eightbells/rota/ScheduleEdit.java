@@ -2,10 +2,13 @@ package eightbells.rota;
 
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
+import eightbells.core.rota.Past;
+import eightbells.core.rota.Plan;
 import eightbells.person.People;
 import eightbells.policy.Policies;
 import eightbells.rota.RotaDocument.SchedulePart;
-import eightbells.rota.RotaDocument.Takeover;
+import eightbells.schedule.Rota;
+import eightbells.schedule.Rotas;
 import eightbells.schedule.Schedule;
 import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
@@ -18,8 +21,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a schedule as a document says. The past is recorded already, so what ended before now may go. */
 @ApplicationScoped
@@ -29,14 +30,21 @@ class ScheduleEdit {
     private final RotationEdit rotations;
     private final People people;
     private final EntityManager entities;
+    private final Rotas rotas;
 
     ScheduleEdit(
-            Schedules schedules, Policies policies, RotationEdit rotations, People people, EntityManager entities) {
+            Schedules schedules,
+            Policies policies,
+            RotationEdit rotations,
+            People people,
+            EntityManager entities,
+            Rotas rotas) {
         this.schedules = schedules;
         this.policies = policies;
         this.rotations = rotations;
         this.people = people;
         this.entities = entities;
+        this.rotas = rotas;
     }
 
     void apply(Team team, SchedulePart part, Instant now, String who, Changes changes) {
@@ -53,9 +61,8 @@ class ScheduleEdit {
         });
         changes.set(what + ": duty", s.duty, part.duty(), v -> s.duty = v);
         changes.set(what + ": zone", s.zone, part.zone().getId(), v -> s.zone = v);
-        Takeover takeover = part.takeover() == null ? Takeover.BY_ITSELF : part.takeover();
-        rename(s, takeover.renamed(), what, changes);
-        rotations.apply(s, part.layers(), moment(takeover.from(), now), now, what, changes);
+        if (there == null) rotations.begin(s, part, now, what, changes);
+        else rotations.apply(s, part, plan(s), now, what, changes);
         if (part.overrides() != null) overrides(s, part.overrides(), there == null, now, who, what, changes);
     }
 
@@ -85,14 +92,12 @@ class ScheduleEdit {
         changes.set(what + " retired", schedule.active, false, v -> schedule.active = v);
     }
 
-    /** At once: the past has its record, and who serves does not depend on a name. */
-    private static void rename(Schedule schedule, Map<String, String> renamed, String what, Changes changes) {
-        renamed.forEach((old, name) -> changes.add(what + ": rotation " + old + " is called " + name));
-        schedule.rotations.forEach(row -> row.name = renamed.getOrDefault(row.name, row.name));
-    }
-
-    private static @Nullable Instant moment(@Nullable Instant from, Instant now) {
-        return from == null || from.isAfter(now) ? from : now;
+    /** Who is on call as it stands; one that was out of service is not in the rota. */
+    private Plan plan(Schedule schedule) {
+        Rota rota = rotas.current();
+        return rota.watch(schedule.team.slug, schedule.slug)
+                .map(Rota.Watch::plan)
+                .orElseGet(() -> new Plan(schedule.duty, schedule.layers(), List.of(), rota.everybody(), Past.NONE));
     }
 
     /**

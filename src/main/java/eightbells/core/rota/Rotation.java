@@ -82,7 +82,7 @@ public record Rotation(
         return new Rotation(name, zone, start, until, every, slots, List.of(windows), standIn, countIdleTurns, tenure);
     }
 
-    public Rotation ending(LocalDateTime moment) {
+    public Rotation ending(@Nullable LocalDateTime moment) {
         return new Rotation(name, zone, start, moment, every, slots, hours, standIn, countIdleTurns, tenure);
     }
 

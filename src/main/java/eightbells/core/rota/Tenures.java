@@ -39,11 +39,16 @@ final class Tenures {
         List<Rotation> there = rotations.computeIfAbsent(place, p -> new ArrayList<>());
         int newest = there.size() - 1;
         int turned = rotation.tenure().turned();
-        Tenure before = there.isEmpty() ? null : there.get(newest).tenure();
-        boolean goesOn =
-                before != null && there.get(newest).equals(rotation.within(new Tenure(before.from(), from, turned)));
-        if (goesOn) there.remove(newest);
-        there.add(rotation.within(new Tenure(goesOn ? before.from() : from, until, turned)));
+        Instant began = from;
+        if (!there.isEmpty()) {
+            Rotation before = there.get(newest);
+            Instant since = before.tenure().from();
+            if (before.equals(rotation.within(new Tenure(since, from, turned)))) {
+                there.remove(newest);
+                began = since;
+            }
+        }
+        there.add(rotation.within(new Tenure(began, until, turned)));
     }
 
     private List<Layer> layers() {

@@ -1,5 +1,6 @@
 package eightbells.core.rota;
 
+import org.jspecify.annotations.NullUnmarked;
 import eightbells.core.rota.Conflict.Side;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * worked out from the beginning whenever it is asked for. Orders are found by trying all of them. It knows only slots of one
  * person each, every person once.
  */
+@NullUnmarked
 final class VersionsTwin {
     private List<Layer> first;
     private final TreeMap<Instant, Meant> meant = new TreeMap<>();

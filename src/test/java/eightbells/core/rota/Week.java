@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
 /** The words in which the tests of versions are told. It is Friday 27 November 2026, noon in Berlin. */
 final class Week {
     static final Instant NOW = Instant.parse("2026-11-27T11:00:00Z");
-    private static final List<String> PEOPLE =
-            List.of("ana", "ben", "cleo", "dora", "emil", "finn", "gus", "ida");
+    private static final List<String> PEOPLE = List.of("ana", "ben", "cleo", "dora", "emil", "finn", "gus", "ida");
 
     private Week() {}
 
