@@ -11,6 +11,9 @@
  *   <li>{@link eightbells.core.rota.WallClock} is the only place that turns wall-clock time into instants (T1).
  *   <li>{@link eightbells.core.rota.Walk} is the only resolver. {@code at}, {@code shifts} and {@code explain}
  *       all ask it, so they cannot disagree.
+ *   <li>A walk only goes forward, so each of its cursors keeps what it found (zone, turn, claims) until that is over.
+ *       Within a {@link eightbells.core.rota.ZoneInterval} that is steady, turns and hours are plain sums; near a
+ *       transition, every candidate is turned into an instant and compared.
  *   <li>An edit is a value too: {@link eightbells.core.rota.Succession} says which rotation ends when and how the
  *       order of the one that follows is turned (T11); {@link eightbells.core.rota.Past} holds what was recorded.
  * </ul>
