@@ -53,6 +53,12 @@ class Deciding {
         ZoneId zone() {
             return proposal.schedule().zone();
         }
+
+        /** For which moment the version waits that is edited; null: it is in force. */
+        @Nullable
+        Instant version() {
+            return form.read("version", Values::instant);
+        }
     }
 
     /**
@@ -83,7 +89,7 @@ class Deciding {
                     "The rota was changed by somebody else while you looked, and the outcome is no longer what you saw."
                             + " Nothing is saved yet. This is what it would be now.");
         }
-        return saved(request, change, moment == null ? null : from);
+        return saved(request, change, moment == null ? request.version() : from);
     }
 
     private Response preview(Request request, int status, @Nullable String notice) {
@@ -95,7 +101,8 @@ class Deciding {
             chosen = moment.usual();
         }
         RotaChange change = editor.preview(touched(request), work(request, chosen), request.now);
-        Instant from = chosen == null ? request.now.truncatedTo(ChronoUnit.SECONDS) : chosen;
+        Instant counts = chosen == null ? request.version() : chosen;
+        Instant from = counts == null ? request.now.truncatedTo(ChronoUnit.SECONDS) : counts;
         Outcome outcome = new Outcome(
                 change, request.site.team(), request.proposal.schedule().slug());
         SchedulePreview page = new SchedulePreview(
@@ -120,8 +127,11 @@ class Deciding {
 
     private Consumer<Changes> work(Request request, @Nullable Instant from) {
         Proposal proposal = from == null ? request.proposal : request.proposal.from(from);
+        Instant version = request.version();
+        if (version != null) proposal = request.proposal.of(version);
+        Proposal made = proposal;
         return documents.making(
-                () -> proposal.document(export.team(request.site.team(), request.now)
+                () -> made.document(export.team(request.site.team(), request.now)
                         .orElseThrow(() -> new NotFound("team " + request.site.team()))),
                 request.now,
                 request.who);
@@ -129,7 +139,9 @@ class Deciding {
 
     /** A new schedule begins as its rotations do and needs no moment. */
     private @Nullable Moment moment(Request request) {
-        return request.proposal.fresh() ? null : Moment.read(request.form, usual(request), request.now);
+        return request.proposal.fresh() || request.version() != null
+                ? null
+                : Moment.read(request.form, usual(request), request.now);
     }
 
     private Instant usual(Request request) {

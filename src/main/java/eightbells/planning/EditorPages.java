@@ -10,6 +10,7 @@ import eightbells.planning.StartingPoint.Mate;
 import eightbells.planning.StartingPoint.Usual;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
+import eightbells.schedule.WaitingChange;
 import eightbells.team.Team;
 import eightbells.team.Teams;
 import eightbells.web.ClockChange;
@@ -65,7 +66,16 @@ class EditorPages {
     }
 
     @Transactional
-    ScheduleEditor page(Site site, ScheduleForm form, FormErrors errors, String base, boolean stale, Instant now) {
+    ScheduleEditor page(
+            Site site,
+            ScheduleForm form,
+            FormErrors errors,
+            String base,
+            boolean stale,
+            @Nullable Instant version,
+            Instant now) {
+        Optional<Rota.Watch> watch = Optional.ofNullable(site.schedule())
+                .flatMap(schedule -> rotas.current().watch(site.team(), schedule));
         return new ScheduleEditor(
                 frames.of(Section.SCHEDULES, now),
                 site,
@@ -74,7 +84,11 @@ class EditorPages {
                 crew(site, form),
                 errors,
                 base,
-                stale);
+                stale,
+                version,
+                watch.map(Rota.Watch::zone).orElse(frames.home()),
+                watch.map(known -> WaitingChange.of(rotas.current(), known, now))
+                        .orElse(List.of()));
     }
 
     private Team team(String slug) {

@@ -55,16 +55,19 @@ record Proposal(
                 r.tenure());
     }
 
+    /** The same, of the version that waits for a moment. */
+    Proposal of(Instant version) {
+        return how(Takeover.of(version, renamed));
+    }
+
     /** The same, counting from a moment on. */
     Proposal from(Instant moment) {
+        return how(Takeover.at(moment, renamed));
+    }
+
+    private Proposal how(Takeover takeover) {
         SchedulePart then = new SchedulePart(
-                schedule.slug(),
-                schedule.duty(),
-                schedule.zone(),
-                schedule.layers(),
-                null,
-                Takeover.at(moment, renamed),
-                false);
+                schedule.slug(), schedule.duty(), schedule.zone(), schedule.layers(), null, takeover, false);
         return new Proposal(team, then, companion, renamed, base);
     }
 

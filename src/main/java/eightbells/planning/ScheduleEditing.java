@@ -40,13 +40,23 @@ class ScheduleEditing {
 
     ScheduleEditor begin(Site site, StartingPoint point, ZoneId zone, Instant now) {
         ScheduleForm form = point.form(pages.usual(site.team(), zone, now));
-        return pages.page(site, form, FormErrors.NONE, "", false, now);
+        return pages.page(site, form, FormErrors.NONE, "", false, null, now);
     }
 
-    ScheduleEditor open(Site site, Instant now) {
+    /** @param version for which moment the version waits that is to be edited; null: the one in force */
+    ScheduleEditor open(Site site, @Nullable Instant version, Instant now) {
         SchedulePart part = part(site, now);
+        SchedulePart shown = version == null
+                ? part
+                : part.waiting(version).orElseThrow(() -> new NotFound("change that waits for " + version));
         return pages.page(
-                site, PlanForm.of(part, now), FormErrors.NONE, Fingerprint.of(part.withoutOverrides()), false, now);
+                site,
+                PlanForm.of(shown, now),
+                FormErrors.NONE,
+                Fingerprint.of(part.withoutOverrides()),
+                false,
+                version,
+                now);
     }
 
     Response posted(Site site, MultivaluedMap<String, String> posted, Instant now, String who) {
@@ -59,7 +69,7 @@ class ScheduleEditing {
         ZoneId zone = Zones.find(typed.zone()).orElse(frames.home());
         ScheduleForm moved =
                 FormMoves.apply(typed, button, form.text(rotation + "-add"), pages.usual(site.team(), zone, now));
-        return Response.ok(pages.page(site, moved, FormErrors.NONE, form.text("base"), false, now))
+        return Response.ok(pages.page(site, moved, FormErrors.NONE, form.text("base"), false, version(form), now))
                 .build();
     }
 
@@ -80,14 +90,18 @@ class ScheduleEditing {
         } catch (Stale stale) {
             String base = Fingerprint.of(part(site, now).withoutOverrides());
             return Response.status(Response.Status.CONFLICT)
-                    .entity(pages.page(site, typed, form.errors(), base, true, now))
+                    .entity(pages.page(site, typed, form.errors(), base, true, version(form), now))
                     .build();
         }
     }
 
+    private static @Nullable Instant version(Form form) {
+        return form.read("version", Values::instant);
+    }
+
     private Response again(Site site, Form form, ScheduleForm typed, Instant now) {
         return Response.status(422)
-                .entity(pages.page(site, typed, form.errors(), form.text("base"), false, now))
+                .entity(pages.page(site, typed, form.errors(), form.text("base"), false, version(form), now))
                 .build();
     }
 

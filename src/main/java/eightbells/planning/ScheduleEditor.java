@@ -1,11 +1,13 @@
 package eightbells.planning;
 
 import eightbells.planning.Handoffs.Handoff;
+import eightbells.schedule.WaitingChange;
 import eightbells.web.Face;
 import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the fingerprint of what the form was made of
  * @param stale whether somebody else saved since
+ * @param version for which moment the version waits that is edited; null: it is in force
+ * @param zone in which moments are told
+ * @param waiting the changes that wait already
  */
 @CheckedTemplate(basePath = "planning")
 record ScheduleEditor(
@@ -25,7 +30,10 @@ record ScheduleEditor(
         Crew crew,
         FormErrors errors,
         String base,
-        boolean stale)
+        boolean stale,
+        @Nullable Instant version,
+        ZoneId zone,
+        List<WaitingChange> waiting)
         implements TemplateInstance {
 
     /**

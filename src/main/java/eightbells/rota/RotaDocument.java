@@ -112,6 +112,17 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
             return new SchedulePart(slug, duty, zone, layers, null, takeover, false);
         }
 
+        /** The same, as it is to be from the moment on for which a version waits. */
+        public Optional<SchedulePart> waiting(Instant from) {
+            return how().pending() == null
+                    ? Optional.empty()
+                    : how().pending().stream()
+                            .filter(version -> version.from().equals(from))
+                            .map(version ->
+                                    new SchedulePart(slug, duty, zone, version.layers(), overrides, takeover, false))
+                            .findFirst();
+        }
+
         Takeover how() {
             return takeover == null ? Takeover.BY_ITSELF : takeover;
         }
@@ -123,14 +134,16 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
      * @param from the moment from which the change counts; null: in the end, from the next handoff of what it changes
      * @param renamed rotations that go on under another name: the new name of the old
      * @param offsets how far the order of a rotation is turned, by its name; of the others, next in line stays next
+     * @param version which of those that wait the change was made of; null: the one in force
      * @param pending the versions that are to wait, and no others; null: those that wait go on waiting
      */
     public record Takeover(
             @Nullable Instant from,
             Map<String, String> renamed,
             Map<String, Integer> offsets,
+            @Nullable Instant version,
             @Nullable List<WantedVersion> pending) {
-        public static final Takeover BY_ITSELF = new Takeover(null, Map.of(), Map.of(), null);
+        public static final Takeover BY_ITSELF = new Takeover(null, Map.of(), Map.of(), null, null);
 
         public Takeover {
             renamed = Map.copyOf(renamed);
@@ -139,7 +152,12 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
         }
 
         public static Takeover at(Instant moment, Map<String, String> renamed) {
-            return new Takeover(moment, renamed, Map.of(), null);
+            return new Takeover(moment, renamed, Map.of(), null, null);
+        }
+
+        /** Makes the version that waits for this moment anew. */
+        public static Takeover of(Instant version, Map<String, String> renamed) {
+            return new Takeover(version, renamed, Map.of(), version, null);
         }
     }
 

@@ -51,6 +51,14 @@ class RotationEdit {
         write(schedule, after.layers());
     }
 
+    /** Takes a version away that waits for this moment, and what it changed out of those after it. */
+    void withdraw(Schedule schedule, Instant from, Instant now, Changes changes) {
+        Versions before = Versions.of(schedule.layers(), List.of(), Map.of()).since(now);
+        Versions after = accepted(() -> before.withdraw(from));
+        changes.add("schedule " + schedule.team.slug + "/" + schedule.slug + ": the change for " + from + " withdrawn");
+        write(schedule, after.layers());
+    }
+
     private static Versions edited(Versions before, SchedulePart part, Plan plan, Instant now) {
         Takeover takeover = part.how();
         if (takeover.pending() != null) return before.exactly(wanted(part, now), now);
@@ -58,7 +66,9 @@ class RotationEdit {
         if (from == null) {
             return before.inTheEnd(part.layers(), takeover.renamed(), takeover.offsets(), now, plan);
         }
-        Edit edit = new Edit(before.at(now).layers(), part.layers(), takeover.renamed(), takeover.offsets());
+        Instant version = takeover.version();
+        List<Layer> began = before.at(version == null ? now : version).layers();
+        Edit edit = new Edit(began, part.layers(), takeover.renamed(), takeover.offsets());
         return before.edit(edit, from.isAfter(now) ? from : now, Map.of()).versions();
     }
 

@@ -177,14 +177,14 @@ public final class Rota {
         if (!changedPeople.isEmpty()) {
             members = new HashMap<>(people);
             for (Member member : changedPeople) members.put(member.handle, member);
-            all = new Everybody(members.values().stream().map(Member::person).toList());
+            all = everybody.with(changedPeople.stream().map(Member::person).toList());
         }
         Map<String, TeamOfWatches> next = new TreeMap<>(teams);
         for (TeamOfWatches team : teams.values()) {
             boolean names = changedPeople.stream().anyMatch(member -> team.named.contains(member.handle));
-            if (names) next.put(team.definition.slug(), bound(team.definition, members, all));
+            if (names) next.put(team.definition.slug(), bound(team.definition, all));
         }
-        for (TeamDefinition team : changed) next.put(team.slug(), bound(team, members, all));
+        for (TeamDefinition team : changed) next.put(team.slug(), bound(team, all));
         long newest = revision;
         for (TeamDefinition team : changed) newest = Math.max(newest, team.revision());
         for (Member member : changedPeople) newest = Math.max(newest, member.revision);
@@ -196,11 +196,11 @@ public final class Rota {
         return new Rota(new TreeMap<>(), Map.of(), new Everybody(List.of()), revision, generation);
     }
 
-    private static TeamOfWatches bound(TeamDefinition team, Map<String, Member> members, Everybody people) {
+    private static TeamOfWatches bound(TeamDefinition team, Everybody people) {
         if (!team.active()) return new TeamOfWatches(team, List.of(), Set.of(), Set.of());
         Map<Long, Plan> plans = new HashMap<>();
         for (ScheduleDefinition schedule : team.schedules()) {
-            plans.put(schedule.id(), plan(schedule, members, people));
+            plans.put(schedule.id(), plan(schedule, people));
         }
         List<Plan> laptops = team.schedules().stream()
                 .filter(schedule -> schedule.duty() == Duty.LAPTOP)
@@ -224,19 +224,12 @@ public final class Rota {
                 concerned);
     }
 
-    private static Plan plan(ScheduleDefinition schedule, Map<String, Member> members, Everybody people) {
-        Everybody those = people;
-        if (!schedule.covered().isEmpty()) {
-            those = new Everybody(schedule.named().stream()
-                            .map(handle -> members.get(handle).person())
-                            .toList())
-                    .presentFor(schedule.covered());
-        }
+    private static Plan plan(ScheduleDefinition schedule, Everybody people) {
         return new Plan(
                 schedule.duty(),
                 schedule.layers(),
                 schedule.overrides(),
-                those,
+                people.presentFor(schedule.covered()),
                 schedule.record().covers());
     }
 

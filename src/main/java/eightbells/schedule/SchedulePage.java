@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the zone of whoever looks
  * @param mates the people whose bars and clocks one may ask for
  * @param seeking the cover that is asked for ahead and that nobody has taken yet
+ * @param waiting changes of its rotations that wait for their moment
  * @param made an override that was just made here, and may be undone; null: none
  */
 @CheckedTemplate(basePath = "schedule")
@@ -29,6 +30,7 @@ record SchedulePage(
         TimelineView timeline,
         List<Mate> mates,
         List<Seeking> seeking,
+        List<WaitingChange> waiting,
         May may,
         @Nullable Undo made)
         implements TemplateInstance {

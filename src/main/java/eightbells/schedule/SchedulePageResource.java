@@ -100,6 +100,7 @@ class SchedulePageResource {
                 TimelineView.of(outlook.window(), times, lanes, outlook.person()),
                 mates(rota, watch, outlook.person(), now),
                 seeking(rota, sought, now),
+                WaitingChange.of(rota, watch, now),
                 new SchedulePage.May(
                         member,
                         authority.leads(watch.team()),

@@ -220,7 +220,8 @@ class EditingTest {
         apply("[[ana], [ben]]", "", "");
         assertThat(onCall(now.plus(Duration.ofDays(1)))).containsExactly("ben");
         world.apply(document("[[ana], [ben]]", "", "").replaceAll("layers: .*", "layers: []"));
-        assertThat(onCall(now.plusSeconds(1))).isEmpty();
+        assertThat(onCall(now.plusSeconds(1))).containsExactly("ana");
+        assertThat(days(1, 3)).as("from the next handoff on").isEmpty();
         assertThat(days(-3, 0)).containsExactly("ben", "ana", "ben");
     }
 

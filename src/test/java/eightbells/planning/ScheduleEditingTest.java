@@ -256,11 +256,15 @@ class ScheduleEditingTest {
         previewed(two).press(ana, "save").then().statusCode(303);
         assertThat(weeks(3)).containsExactly("ana", "ben", "ana");
 
-        FilledForm swapped = FilledForm.of(form(ana).press(ana, "rotation-up:r2"), "#plan");
+        FilledForm waiting = waiting(ana);
+        FilledForm swapped = FilledForm.of(waiting.press(ana, "rotation-up:r2"), "#plan");
         previewed(swapped).press(ana, "save").then().statusCode(303);
 
         assertThat(weeks(3)).containsExactly("ana", "cleo", "cleo");
-        assertThat(form(ana).values("r1-name")).containsExactly("behind");
+        assertThat(waiting(ana).values("r1-name")).containsExactly("behind");
+        assertThat(form(ana).values("r1-name"))
+                .as("what waits is not shown as if it held")
+                .containsExactly("weekly");
     }
 
     @Test
@@ -275,8 +279,49 @@ class ScheduleEditingTest {
         assertThat(onCall(HANDOFF)).isEqualTo("cleo");
         FilledForm then = form(ana);
         assertThat(then.value("r1-name")).isEqualTo("weekly");
-        assertThat(then.value("r1-until")).isEqualTo("2027-03-15T09:00");
         assertThat(then.press(ana, "preview").asString()).contains("Nothing changes");
+        assertThat(waiting(ana).values("r1-name")).containsExactly("other");
+    }
+
+    @Test
+    void what_waits_is_seen_and_withdrawn_and_then_all_is_as_it_was() {
+        List<String> before = weeks(4);
+        FilledForm added = FilledForm.of(form(ana).press(ana, "rotation-add:above"), "#plan");
+        added.type("r2-name", "first").type("r2-slot", "1").type("r2-slot-1", crew.handle("cleo"));
+        previewed(added).press(ana, "save").then().statusCode(303);
+        assertThat(weeks(4)).isNotEqualTo(before);
+        assertThat(ana.get(path()).asString()).contains("Planned changes", "first begins: cleo");
+
+        Response withdrawn = ana.post(path() + "/withdraw", "from", HANDOFF.toString());
+
+        assertThat(withdrawn.statusCode()).isEqualTo(303);
+        assertThat(weeks(4)).isEqualTo(before);
+        assertThat(ana.get(path()).asString())
+                .contains("The change is withdrawn")
+                .doesNotContain("Planned changes");
+    }
+
+    @Test
+    void an_edit_from_a_later_moment_leaves_what_waits_for_an_earlier_one() {
+        FilledForm without = FilledForm.of(form(ana).press(ana, "slot-remove:r1:2"), "#plan");
+        previewed(without).press(ana, "save").then().statusCode(303);
+        assertThat(weeks(3)).containsExactly("ana", "ana", "ana");
+
+        FilledForm with = form(ana);
+        with.type("r1-add", crew.handle("cleo"));
+        FilledForm more = FilledForm.of(with.press(ana, "slot-add:r1"), "#plan");
+        FilledForm later = previewed(more);
+        later.type("when", "at").type("at", "2027-03-29T09:00");
+        previewed(later).press(ana, "save").then().statusCode(303);
+
+        assertThat(weeks(2)).as("before that moment nothing moves").containsExactly("ana", "ana");
+        assertThat(weeks(6)).contains("cleo");
+        assertThat(weeks(6)).doesNotContain("ben");
+    }
+
+    /** The form of the change that waits for the next handoff. */
+    private FilledForm waiting(Visitor visitor) {
+        return FilledForm.of(visitor.get(path() + "/edit?version=" + HANDOFF), "#plan");
     }
 
     @Test

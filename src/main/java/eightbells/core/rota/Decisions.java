@@ -16,18 +16,18 @@ final class Decisions {
     Decisions(List<Override> overrides) {
         bounds = overrides.stream()
                 .flatMapToLong(o -> LongStream.of(
-                        Claims.seconds(o.interval().start()),
-                        Claims.seconds(o.interval().end())))
+                        WallClock.seconds(o.interval().start()),
+                        WallClock.seconds(o.interval().end())))
                 .sorted()
                 .distinct()
                 .toArray();
         inForce = new ArrayList<>(bounds.length + 1);
         for (int i = 0; i <= bounds.length; i++) inForce.add(List.of());
         for (Override override : overrides) {
-            int from =
-                    WallClock.below(bounds, Claims.seconds(override.interval().start()));
-            int until =
-                    WallClock.below(bounds, Claims.seconds(override.interval().end()));
+            int from = WallClock.below(
+                    bounds, WallClock.seconds(override.interval().start()));
+            int until = WallClock.below(
+                    bounds, WallClock.seconds(override.interval().end()));
             for (int i = from; i < until; i++) {
                 List<Override> more = new ArrayList<>(inForce.get(i));
                 more.add(override);
@@ -36,14 +36,21 @@ final class Decisions {
         }
     }
 
-    long nextChange(long t) {
-        int i = WallClock.below(bounds, t);
-        return i < bounds.length ? bounds[i] : Long.MAX_VALUE;
+    /** The stretch between two bounds that holds {@code t}. */
+    int stretch(long t) {
+        return WallClock.below(bounds, t);
     }
 
-    Cover apply(Cover cover, long t, @Nullable Trace trace) {
+    long until(int stretch) {
+        return stretch < bounds.length ? bounds[stretch] : Long.MAX_VALUE;
+    }
+
+    /** @param stretch the one that holds {@code t} */
+    Cover apply(int stretch, Cover cover, long t, @Nullable Trace trace) {
+        List<Override> overrides = inForce.get(stretch);
+        if (overrides.isEmpty()) return cover;
         Cover result = cover;
-        for (Override override : inForce.get(WallClock.below(bounds, t))) {
+        for (Override override : overrides) {
             Cover before = result;
             result = apply(override, before);
             if (trace != null) trace.override(override, before, result, t);

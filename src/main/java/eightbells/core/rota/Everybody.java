@@ -1,44 +1,96 @@
 package eightbells.core.rota;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Everybody whom plans may name. What is worked out about a person is shared by all plans that are made with it. */
+/**
+ * Everybody whom plans may name. What is worked out about a person is shared by all plans that are made with it, and
+ * by everybody who is made from it by a change to others. Immutable and safe to share between threads.
+ */
 public final class Everybody {
-    private final Map<String, Person> people = new HashMap<>();
-    private final Map<String, Presence> pagers = new ConcurrentHashMap<>();
-    private final Map<String, Presence> laptops = new ConcurrentHashMap<>();
-    private final Map<String, Presence> equipped = new ConcurrentHashMap<>();
+    private final Map<String, Known> people;
 
     public Everybody(Collection<Person> people) {
-        for (Person person : people) this.people.put(person.handle(), person);
+        this(new HashMap<>(), people);
+    }
+
+    private Everybody(Map<String, Known> known, Collection<Person> others) {
+        people = known;
+        for (Person person : others) people.put(person.handle(), new Known(person));
+    }
+
+    /** Everybody, with this person in place of whoever was called so, if anybody was. */
+    public Everybody with(Person person) {
+        return with(List.of(person));
+    }
+
+    /** As above, for several people at once. */
+    public Everybody with(Collection<Person> others) {
+        List<Person> changed = others.stream().filter(person -> !knows(person)).toList();
+        return changed.isEmpty() ? this : new Everybody(new HashMap<>(people), changed);
     }
 
     /** Everybody, but those who are named here are absent at no time of their stretches. */
     public Everybody presentFor(Map<String, List<Interval>> stretches) {
-        if (stretches.isEmpty()) return this;
-        return new Everybody(people.values().stream()
-                .map(person -> person.presentFor(stretches.getOrDefault(person.handle(), List.of())))
-                .toList());
+        List<Person> present = new ArrayList<>();
+        stretches.forEach((handle, when) -> {
+            Known known = people.get(handle);
+            if (known != null) present.add(known.person.presentFor(when));
+        });
+        return with(present);
     }
 
     /** @throws IllegalArgumentException where nobody is called so */
     Presence present(String handle, Duty duty) {
-        Map<String, Presence> known = duty == Duty.PAGER ? pagers : laptops;
-        return known.computeIfAbsent(handle, h -> new Presence(called(h), duty));
+        return called(handle).present(duty);
     }
 
     /** As {@link Presence#withLaptop}. */
     Presence withLaptop(String handle) {
-        return equipped.computeIfAbsent(handle, h -> Presence.withLaptop(called(h)));
+        return called(handle).withLaptop();
     }
 
-    private Person called(String handle) {
-        Person person = people.get(handle);
-        if (person == null) throw new IllegalArgumentException("nobody is called " + handle);
-        return person;
+    private boolean knows(Person person) {
+        Known known = people.get(person.handle());
+        return known != null && known.person.equals(person);
+    }
+
+    private Known called(String handle) {
+        Known known = people.get(handle);
+        if (known == null) throw new IllegalArgumentException("nobody is called " + handle);
+        return known;
+    }
+
+    /** A person, and what was asked about them before. Two threads may work out the same at once: both are right. */
+    private static final class Known {
+        private final Person person;
+        private @Nullable Presence pager;
+        private @Nullable Presence laptop;
+        private @Nullable Presence equipped;
+
+        Known(Person person) {
+            this.person = person;
+        }
+
+        Presence present(Duty duty) {
+            Presence known = duty == Duty.PAGER ? pager : laptop;
+            if (known != null) return known;
+            Presence presence = new Presence(person, duty);
+            if (duty == Duty.PAGER) pager = presence;
+            else laptop = presence;
+            return presence;
+        }
+
+        Presence withLaptop() {
+            Presence known = equipped;
+            if (known != null) return known;
+            Presence presence = Presence.withLaptop(person);
+            equipped = presence;
+            return presence;
+        }
     }
 }

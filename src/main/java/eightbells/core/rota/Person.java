@@ -19,11 +19,7 @@ public record Person(String handle, ZoneId home, WakingHours waking, List<Stay> 
 
     /** Where they are at {@code t} (T6). */
     public ZoneId zoneAt(Instant t) {
-        return stays.stream()
-                .filter(stay -> covers(stay, t.getEpochSecond()))
-                .findFirst()
-                .map(Stay::zone)
-                .orElse(home);
+        return new Whereabouts(this).clock(t.getEpochSecond()).zone();
     }
 
     public boolean awakeAt(Instant t) {
@@ -61,12 +57,6 @@ public record Person(String handle, ZoneId home, WakingHours waking, List<Stay> 
         }
         if (from != Long.MIN_VALUE) stretches.add(new Interval(Instant.ofEpochSecond(from), within.end()));
         return stretches;
-    }
-
-    private static boolean covers(Stay stay, long t) {
-        WallClock clock = WallClock.of(stay.zone());
-        return clock.instant(stay.from().atStartOfDay()) <= t
-                && t < clock.instant(stay.until().atStartOfDay());
     }
 
     /** The same person, but absent at no time of these stretches. */

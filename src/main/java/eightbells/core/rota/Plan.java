@@ -20,7 +20,7 @@ public final class Plan {
     /** How far a person's own stretch is followed (T10). */
     private static final Duration A_YEAR = Duration.ofDays(365);
 
-    final Claims[][] layers;
+    final LayerResolver[] layers;
     final Decisions decisions;
     final Recorded past;
     final long recordedUntil;
@@ -43,15 +43,13 @@ public final class Plan {
         this.duty = duty;
         this.people = people;
         this.layers = layers.stream()
-                .map(layer -> layer.rotations().stream()
-                        .map(rotation -> new Claims(rotation, this::present))
-                        .toArray(Claims[]::new))
-                .toArray(Claims[][]::new);
+                .map(layer -> new LayerResolver(layer, this::present))
+                .toArray(LayerResolver[]::new);
         for (Override override : overrides) present(override.person());
         this.overrides = List.copyOf(overrides);
         decisions = new Decisions(this.overrides);
         this.past = past;
-        recordedUntil = Claims.seconds(past.until());
+        recordedUntil = WallClock.seconds(past.until());
     }
 
     private Plan(Plan plan, List<Override> overrides) {
@@ -83,7 +81,7 @@ public final class Plan {
 
     /** The shifts over {@code window} (T10): maximal, gaps included, they tile it exactly. */
     public List<Shift> shifts(Interval window) {
-        return stretches(window, (a, b) -> a.people().equals(b.people()));
+        return stretches(window, Cover::samePeople);
     }
 
     /** As {@link #shifts}, but parted also where the same people are on call for another reason. */
@@ -114,8 +112,8 @@ public final class Plan {
     /** The shift that holds {@code t}, its ends followed for a year at most to either side. */
     public Shift shiftAt(Instant t) {
         Cover now = at(t);
-        Instant start = since(t, cover -> cover.people().equals(now.people()));
-        Instant end = until(t, cover -> cover.people().equals(now.people()));
+        Instant start = since(t, cover -> cover.samePeople(now));
+        Instant end = until(t, cover -> cover.samePeople(now));
         return new Shift(
                 new Interval(start == null ? t.minus(A_YEAR) : start, end == null ? t.plus(A_YEAR) : end), now);
     }
@@ -132,8 +130,8 @@ public final class Plan {
 
     /** The first shift after the one that holds {@code t}; none where nothing changes for a year. */
     public Optional<Shift> next(Instant t) {
-        List<String> now = at(t).people();
-        Instant change = until(t, cover -> cover.people().equals(now));
+        Cover now = at(t);
+        Instant change = until(t, cover -> cover.samePeople(now));
         return Optional.ofNullable(change).map(this::shiftAt);
     }
 
@@ -169,8 +167,7 @@ public final class Plan {
     }
 
     private boolean leftEmpty(long t) {
-        return t >= recordedUntil
-                && Arrays.stream(layers).flatMap(Arrays::stream).anyMatch(claims -> claims.leftEmpty(t));
+        return t >= recordedUntil && Arrays.stream(layers).anyMatch(layer -> layer.leftEmpty(t));
     }
 
     private Presence present(String handle) {

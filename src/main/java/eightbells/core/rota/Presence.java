@@ -1,6 +1,5 @@
 package eightbells.core.rota;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,14 +8,10 @@ import java.util.stream.LongStream;
 /** When one person is present for a duty, and when awake (T6), in epoch seconds. */
 final class Presence {
     private final String handle;
-    /** Absences, merged: presence changes at each, and begins with present. */
+    /** Where absences begin and end. */
     private final long[] changes;
 
-    private final WakingHours waking;
-    private final WallClock home;
-    private final List<Abroad> stays;
-
-    private record Abroad(WallClock clock, long from, long until) {}
+    private final Waking waking;
 
     Presence(Person person, Duty duty) {
         this(person, absence -> duty == Duty.LAPTOP || absence.kind() == Absence.Kind.AWAY);
@@ -24,9 +19,7 @@ final class Presence {
 
     private Presence(Person person, Predicate<Absence> counts) {
         handle = person.handle();
-        waking = person.waking();
-        home = WallClock.of(person.home());
-        stays = person.stays().stream().map(Presence::abroad).toList();
+        waking = new Waking(person);
         changes = changes(person.absences().stream().filter(counts).toList());
     }
 
@@ -39,12 +32,16 @@ final class Presence {
         return handle;
     }
 
+    Waking waking() {
+        return waking;
+    }
+
     boolean present(long t) {
         return changes.length == 0 || (WallClock.below(changes, t) & 1) == 0;
     }
 
     boolean awake(long t) {
-        return waking.contains((int) Math.floorMod(t + clockAt(t).offset(t), (long) WallClock.DAY));
+        return waking.at(t);
     }
 
     /** Every instant at which {@link #present} changes. */
@@ -60,56 +57,15 @@ final class Presence {
 
     /** An instant after {@code t} before which {@link #awake} does not change; perhaps not the last such. */
     long nextAwake(long t) {
-        if (waking.always()) return Long.MAX_VALUE;
-        WallClock clock = clockAt(t);
-        long next = clock.nextTransition(t);
-        long time = Math.floorMod(t + clock.offset(t), (long) WallClock.DAY);
-        next = Math.min(next, t + until(time, waking.from().toSecondOfDay()));
-        next = Math.min(next, t + until(time, waking.until().toSecondOfDay()));
-        for (Abroad stay : stays) {
-            if (stay.from > t) next = Math.min(next, stay.from);
-            if (stay.until > t) next = Math.min(next, stay.until);
-        }
-        return next;
-    }
-
-    private static long until(long time, long edge) {
-        return edge > time ? edge - time : edge - time + WallClock.DAY;
-    }
-
-    private WallClock clockAt(long t) {
-        for (Abroad stay : stays) {
-            if (stay.from <= t && t < stay.until) return stay.clock;
-        }
-        return home;
-    }
-
-    private static Abroad abroad(Stay stay) {
-        WallClock clock = WallClock.of(stay.zone());
-        return new Abroad(
-                clock,
-                clock.instant(stay.from().atStartOfDay()),
-                clock.instant(stay.until().atStartOfDay()));
+        return waking.next(t);
     }
 
     private static long[] changes(List<Absence> absences) {
-        List<long[]> stretches = new ArrayList<>();
-        for (Absence absence : absences) {
-            WallClock clock = WallClock.of(absence.zone());
-            long[] stretch = {clock.instant(absence.from()), clock.instant(absence.until())};
-            if (stretch[0] < stretch[1]) stretches.add(stretch);
-        }
-        stretches.sort((a, b) -> Long.compare(a[0], b[0]));
-        long[] merged = new long[stretches.size() * 2];
-        int n = 0;
-        for (long[] stretch : stretches) {
-            if (n > 0 && stretch[0] <= merged[n - 1]) {
-                merged[n - 1] = Math.max(merged[n - 1], stretch[1]);
-            } else {
-                merged[n++] = stretch[0];
-                merged[n++] = stretch[1];
-            }
-        }
-        return Arrays.copyOf(merged, n);
+        return Edges.of(absences.stream()
+                .map(absence -> {
+                    WallClock clock = WallClock.of(absence.zone());
+                    return new long[] {clock.instant(absence.from()), clock.instant(absence.until())};
+                })
+                .toList());
     }
 }

@@ -24,7 +24,10 @@ public final class Readiness {
 
     public boolean canAct(String person, Instant t) {
         if (laptops.isEmpty()) return people.withLaptop(person).present(t.getEpochSecond());
-        return laptops.stream().anyMatch(plan -> plan.at(t).people().contains(person));
+        for (Plan plan : laptops) {
+            if (plan.at(t).people().contains(person)) return true;
+        }
+        return false;
     }
 
     /** An instant after {@code t} before which {@link #canAct} does not change for these people. */

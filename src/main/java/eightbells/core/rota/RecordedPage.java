@@ -17,19 +17,19 @@ public final class RecordedPage {
      * @param shifts ascending, apart, none a gap; what lies outside is cut off
      */
     public RecordedPage(Instant from, Instant until, List<Shift> shifts) {
-        this.from = Claims.seconds(from);
-        this.until = Claims.seconds(until);
+        this.from = WallClock.seconds(from);
+        this.until = WallClock.seconds(until);
         List<Shift> within = new ArrayList<>(shifts);
         within.removeIf(shift -> !shift.interval().end().isAfter(from)
                 || !shift.interval().start().isBefore(until));
         covers = within.stream().map(Shift::cover).toArray(Cover[]::new);
         starts = within.stream()
                 .mapToLong(shift ->
-                        Math.max(this.from, Claims.seconds(shift.interval().start())))
+                        Math.max(this.from, WallClock.seconds(shift.interval().start())))
                 .toArray();
         ends = within.stream()
                 .mapToLong(shift ->
-                        Math.min(this.until, Claims.seconds(shift.interval().end())))
+                        Math.min(this.until, WallClock.seconds(shift.interval().end())))
                 .toArray();
     }
 

@@ -16,6 +16,14 @@ final class Turns {
     /** {@code worked[i]}: the turns among the first i of a period of whole weeks that hours touch. */
     private final int[] worked;
 
+    /**
+     * A turn.
+     *
+     * @param slot as {@link Turns#slot}
+     * @param until as {@link Turns#end}
+     */
+    record Turn(long number, int slot, boolean idle, long until) {}
+
     Turns(Rotation rotation) {
         this.rotation = rotation;
         clock = WallClock.of(rotation.zone());
@@ -42,6 +50,13 @@ final class Turns {
         long k = lastStartedBy(clock.latestLocal(t));
         while (handoff(k) > t) k--;
         return k;
+    }
+
+    /** The turn that holds {@code t}, which is no earlier than the first handoff and lies in {@code zone}. */
+    Turn turn(long t, ZoneInterval zone) {
+        long k = zone.steady(t) ? lastStartedBy(t + zone.offset()) : at(t);
+        long end = zone.steady(t) ? local(k + 1) - zone.offset() : Long.MAX_VALUE;
+        return new Turn(k, slot(k), idle(k), end < zone.until() ? end : end(k));
     }
 
     /** When turn {@code k} ends: the first handoff of any later turn. */

@@ -29,12 +29,10 @@ final class WallClock {
     /** Monday 5 January 1970, 00:00. */
     static final long A_MONDAY = 4L * DAY;
 
-    /** No zone ever skipped more than a day. */
-    private static final int LONGEST_GAP = 2 * DAY;
-
     private static final int LAST_YEAR = 2200;
     private static final Map<ZoneId, WallClock> KNOWN = new ConcurrentHashMap<>();
 
+    private final ZoneId zone;
     private final ZoneRules rules;
     /** When offsets change. */
     private final Marks transitions;
@@ -44,10 +42,13 @@ final class WallClock {
     private final long[] blurredFrom;
     /** {@code offsets[i + 1]} follows transition i. */
     private final int[] offsets;
+    /** {@code intervals[i + 1]} follows transition i. */
+    private final ZoneInterval[] intervals;
 
     private final long unrolledTo;
 
     private WallClock(ZoneId zone) {
+        this.zone = zone;
         rules = zone.getRules();
         List<ZoneOffsetTransition> all = new ArrayList<>(rules.getTransitions());
         unrolledTo = LocalDate.of(LAST_YEAR, 1, 1).toEpochDay() * DAY;
@@ -66,6 +67,8 @@ final class WallClock {
         blurredFrom = new long[n];
         offsets = new int[n + 1];
         offsets[0] = rules.getOffset(Instant.MIN).getTotalSeconds();
+        intervals = new ZoneInterval[n + 1];
+        long steadyFrom = Long.MIN_VALUE;
         for (int i = 0; i < n; i++) {
             long at = all.get(i).toEpochSecond();
             int before = all.get(i).getOffsetBefore().getTotalSeconds();
@@ -74,13 +77,21 @@ final class WallClock {
             locals[i] = at + Math.max(before, after);
             blurredFrom[i] = at + Math.min(before, after);
             offsets[i + 1] = after;
+            intervals[i] = new ZoneInterval(before, steadyFrom, at);
+            steadyFrom = Math.max(steadyFrom, at + Math.abs(after - before));
         }
+        long end = rules.getTransitionRules().isEmpty() ? Long.MAX_VALUE : unrolledTo;
+        intervals[n] = new ZoneInterval(offsets[n], steadyFrom, end);
         transitions = new Marks(changes);
         localFrom = new Marks(locals);
     }
 
     static WallClock of(ZoneId zone) {
         return KNOWN.computeIfAbsent(zone, WallClock::new);
+    }
+
+    ZoneId zone() {
+        return zone;
     }
 
     static long local(LocalDateTime wall) {
@@ -101,40 +112,42 @@ final class WallClock {
         return local - offsets[localFrom.below(local)];
     }
 
-    int offset(long t) {
-        if (t >= unrolledTo) return rules.getOffset(Instant.ofEpochSecond(t)).getTotalSeconds();
-        return offsets[transitions.below(t)];
-    }
-
-    /** The first change of offset after {@code t}, in epoch seconds; {@link Long#MAX_VALUE} where there is none. */
-    long nextTransition(long t) {
-        if (t >= unrolledTo) {
-            ZoneOffsetTransition next = rules.nextTransition(Instant.ofEpochSecond(t));
-            return next == null ? Long.MAX_VALUE : next.toEpochSecond();
-        }
-        int i = transitions.below(t);
-        return i < transitions.size() ? transitions.at(i) : Long.MAX_VALUE;
+    /** The stretch with one offset that holds {@code t}. Beyond the last year unrolled, none is called steady. */
+    ZoneInterval interval(long t) {
+        if (t < unrolledTo) return intervals[transitions.below(t)];
+        Instant instant = Instant.ofEpochSecond(t);
+        ZoneOffsetTransition next = rules.nextTransition(instant);
+        return new ZoneInterval(
+                rules.getOffset(instant).getTotalSeconds(),
+                Long.MAX_VALUE,
+                next == null ? Long.MAX_VALUE : next.toEpochSecond());
     }
 
     /** The latest local second that has become an instant by {@code t}: the whole of a repeated hour at once. */
     long latestLocal(long t) {
-        if (t >= unrolledTo) return t + offset(t);
+        if (t >= unrolledTo) return t + interval(t).offset();
         int i = transitions.below(t);
         long local = t + offsets[i];
         return i == 0 ? local : Math.max(local, localFrom.at(i - 1) - 1);
-    }
-
-    /** Whether the last transition before {@code t} is so long ago that no skipped time is still to come. */
-    boolean calm(long t) {
-        if (t >= unrolledTo) return false;
-        int i = transitions.below(t);
-        return i == 0 || t - transitions.at(i - 1) > LONGEST_GAP;
     }
 
     /** Whether a transition skips {@code local}; such times do not become instants in their own order. */
     boolean skipped(long local) {
         int i = localFrom.below(local);
         return i < transitions.size() && local >= blurredFrom[i] && offsets[i + 1] > offsets[i];
+    }
+
+    /** The first instant of a day, counted from 1 January 1970, even where a transition skips its midnight. */
+    long startOfDay(long day) {
+        long midnight = day * DAY;
+        return skipped(midnight) ? transitions.at(localFrom.below(midnight)) : instant(midnight);
+    }
+
+    /** An instant in whole seconds; those beyond what seconds can hold are the ends of time. */
+    static long seconds(Instant instant) {
+        return instant.equals(Instant.MIN)
+                ? Long.MIN_VALUE
+                : instant.equals(Instant.MAX) ? Long.MAX_VALUE : instant.getEpochSecond();
     }
 
     /** How many of {@code sorted} are at or below {@code value}. */

@@ -11,6 +11,9 @@
  *   <li>{@link eightbells.core.rota.WallClock} is the only place that turns wall-clock time into instants (T1).
  *   <li>{@link eightbells.core.rota.Walk} is the only resolver. {@code at}, {@code shifts} and {@code explain}
  *       all ask it, so they cannot disagree.
+ *   <li>A walk only goes forward, so each of its cursors keeps what it found (zone, turn, claims) until that is over.
+ *       Within a {@link eightbells.core.rota.ZoneInterval} that is steady, turns and hours are plain sums; near a
+ *       transition, every candidate is turned into an instant and compared.
  *   <li>{@link eightbells.core.rota.Versions} is all that a schedule's rotations say, and from when on each (T11). An
  *       {@link eightbells.core.rota.Edit} is a difference, put in at its moment and carried through what waits; each
  *       waiting version is kept as the {@link eightbells.core.rota.Change} that it was meant to be and made anew from the

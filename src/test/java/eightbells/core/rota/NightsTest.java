@@ -50,4 +50,14 @@ class NightsTest {
         assertThat(Nights.of(ANA, dayInBerlin)).isEmpty();
         assertThat(Nights.of(away, dayInBerlin)).containsExactly(LocalDate.of(2026, 11, 24));
     }
+
+    @Test
+    void a_night_begins_where_its_midnight_is_skipped() {
+        Person eva = Person.at("eva", ZoneId.of("America/Santiago"));
+        // From 23:30 on Saturday to 01:10 on Sunday, forty minutes later: at midnight it became one.
+        assertThat(Nights.of(eva, from("2026-09-06T03:30:00Z", "2026-09-06T04:10:00Z")))
+                .containsExactly(LocalDate.of(2026, 9, 6));
+        assertThat(Nights.of(eva, from("2026-09-06T03:30:00Z", "2026-09-06T04:00:00Z")))
+                .isEmpty();
+    }
 }

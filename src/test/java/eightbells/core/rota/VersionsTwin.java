@@ -1,6 +1,5 @@
 package eightbells.core.rota;
 
-import org.jspecify.annotations.NullUnmarked;
 import eightbells.core.rota.Conflict.Side;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
