@@ -2,9 +2,7 @@ package eightbells.rota;
 
 import eightbells.core.rota.Interval;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -12,7 +10,7 @@ import java.util.function.Consumer;
 public final class Changes {
     private final List<String> lines = new ArrayList<>();
     private final List<RotaChange.Key> keys = new ArrayList<>();
-    private final Map<String, List<Interval>> told = new HashMap<>();
+    private final EditNotes told = new EditNotes();
 
     List<String> lines() {
         return List.copyOf(lines);
@@ -22,13 +20,18 @@ public final class Changes {
         return List.copyOf(keys);
     }
 
-    Map<String, List<Interval>> told() {
-        return Map.copyOf(told);
+    EditNotes told() {
+        return told;
     }
 
-    /** Whoever does the edit tells this person what it means for them within a stretch; nobody is to tell it again. */
+    /** Tells this person something, in the one mail that the edit sends them once it is decided. */
+    public void tell(String handle, EditNotes.Note note) {
+        told.add(handle, note);
+    }
+
+    /** A note says what the edit means for this person within a stretch; it is not told again by hours. */
     public void told(String handle, Interval stretch) {
-        told.computeIfAbsent(handle, h -> new ArrayList<>()).add(stretch);
+        told.explain(handle, stretch);
     }
 
     void add(RotaChange.Key key) {

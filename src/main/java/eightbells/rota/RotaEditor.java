@@ -1,6 +1,5 @@
 package eightbells.rota;
 
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.person.People;
 import eightbells.person.Person;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -188,8 +186,8 @@ public class RotaEditor {
         return schedules.of(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
     }
 
-    /** What an edit gave, what it would change, and who is told by whoever did it. */
-    private record Rehearsal<T>(T result, RotaChange change, Map<String, List<Interval>> told) {}
+    /** What an edit gave, what it would change, and what it has to say to people. */
+    private record Rehearsal<T>(T result, RotaChange change, EditNotes told) {}
 
     /** Does the edit in a transaction of its own, which is left open for whoever decides whether it shall stand. */
     private <T> Rehearsal<T> rehearsed(Function<Changes, T> work, Instant now) {
