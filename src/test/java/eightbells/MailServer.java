@@ -2,6 +2,7 @@ package eightbells;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
@@ -54,6 +55,14 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         return Stream.of(server.getReceivedMessages())
                 .filter(mail -> isFor(mail, address))
                 .map(MailServer::read)
+                .toList();
+    }
+
+    /** The same, each as it came over the wire: headers, an empty line, the body. */
+    List<String> rawFor(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(mail -> isFor(mail, address))
+                .map(GreenMailUtil::getWholeMessage)
                 .toList();
     }
 

@@ -174,6 +174,12 @@ public class World {
         return received(address).filter(mail -> mail.page().isEmpty()).toList();
     }
 
+    /** All mails to this address as they came over the wire, the oldest first, once all that is due has been done. */
+    public List<String> rawMails(String address) {
+        settle();
+        return MailServer.current().rawFor(address);
+    }
+
     private Stream<Received> received(String address) {
         settle();
         return MailServer.current().receivedBy(address).stream();

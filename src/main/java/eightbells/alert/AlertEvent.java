@@ -11,6 +11,9 @@ import java.time.Instant;
 /** One line of an alert's history. */
 @Entity
 public class AlertEvent {
+    /** The most characters of a detail: what is longer is cut. */
+    static final int DETAIL = 2_000;
+
     @Id
     @GeneratedValue
     public Long id;
@@ -22,6 +25,6 @@ public class AlertEvent {
     public String what;
     public String who;
 
-    @Column(length = 2000)
+    @Column(length = DETAIL)
     public String detail;
 }

@@ -6,7 +6,9 @@ import eightbells.core.escalation.Progress;
 import eightbells.core.rota.Interval;
 import eightbells.core.routing.Destination;
 import eightbells.core.routing.Labels;
+import eightbells.core.routing.Severity;
 import eightbells.core.routing.Urgency;
+import eightbells.person.People;
 import eightbells.policy.EscalationPolicy;
 import eightbells.policy.Policies;
 import eightbells.policy.Router;
@@ -29,6 +31,8 @@ public class Alerts implements PanacheRepository<Alert> {
     private final Policies policies;
     private final Event<AlertOpened> opened;
     private final Event<AlertQuieted> quieted;
+    private final Event<AlertWorsened> worsened;
+    private final People people;
     private final Deeds deeds;
     private final EntityManager entities;
 
@@ -37,19 +41,23 @@ public class Alerts implements PanacheRepository<Alert> {
             Policies policies,
             Event<AlertOpened> opened,
             Event<AlertQuieted> quieted,
+            Event<AlertWorsened> worsened,
+            People people,
             Deeds deeds,
             EntityManager entities) {
         this.router = router;
         this.policies = policies;
         this.opened = opened;
         this.quieted = quieted;
+        this.worsened = worsened;
+        this.people = people;
         this.deeds = deeds;
         this.entities = entities;
     }
 
     /**
-     * Takes a signal: opens an alert, counts it on the one that is open under the same key, or changes that one's
-     * state. An acknowledgement or a resolution without an open alert is dropped.
+     * Takes a signal: opens an alert, repeats the one that is open under the same key, or changes that one's state. An
+     * acknowledgement or a resolution without an open alert is dropped.
      *
      * @return the alert that it concerns; empty: dropped
      */
@@ -59,7 +67,9 @@ public class Alerts implements PanacheRepository<Alert> {
         Optional<Alert> open = openKey == null ? Optional.empty() : lockOpen(openKey);
         String who = source.team.slug + "/" + source.slug;
         return switch (signal.action()) {
-            case TRIGGER -> Optional.of(open.map(Alerts::repeat).orElseGet(() -> open(source, signal, openKey, now)));
+            case TRIGGER ->
+                Optional.of(open.map(alert -> repeat(alert, signal, who, now))
+                        .orElseGet(() -> open(source, signal, openKey, now)));
             case ACKNOWLEDGE -> open.map(alert -> acknowledge(alert, who, null, now));
             case RESOLVE -> open.map(alert -> resolve(alert, who, null, now));
         };
@@ -176,7 +186,7 @@ public class Alerts implements PanacheRepository<Alert> {
         event.at = at;
         event.what = what;
         event.who = who;
-        event.detail = detail == null || detail.length() <= 2000 ? detail : detail.substring(0, 2000);
+        event.detail = detail == null ? null : Text.block(detail, AlertEvent.DETAIL);
         entities.persist(event);
     }
 
@@ -195,9 +205,41 @@ public class Alerts implements PanacheRepository<Alert> {
         return find("openKey", openKey).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
     }
 
-    private static Alert repeat(Alert alert) {
+    private Alert repeat(Alert alert, Signal signal, String who, Instant now) {
+        Repeat repeat = new Repeat(alert, signal);
         alert.occurrences++;
+        boolean worse = repeat.worse();
+        List<String> earlier = repeat.renew();
+        if (!earlier.isEmpty()) tell(alert, now, "updated", who, "earlier " + String.join("\nearlier ", earlier));
+        if (worse) raise(alert, signal, who, now);
         return alert;
+    }
+
+    /** Routed anew, and paged now; whoever has it keeps it and is told. */
+    private void raise(Alert alert, Signal signal, String who, Instant now) {
+        Severity was = alert.severity;
+        alert.severity = signal.severity();
+        tell(alert, now, "raised", who, "from " + was + " to " + alert.severity);
+        Optional<Destination> destination = router.destination(alert.labels);
+        alert.urgency = alert.urgency.or(destination.map(Destination::urgency).orElse(Urgency.HIGH));
+        if (!alert.triggered() && somebodyHas(alert)) {
+            worsened.fire(new AlertWorsened(alert, was, now));
+            return;
+        }
+        destination.ifPresent(to -> follow(alert, to));
+        restart(alert, now, now);
+    }
+
+    private boolean somebodyHas(Alert alert) {
+        return people.byHandle(alert.acknowledgedBy)
+                .filter(person -> person.active)
+                .isPresent();
+    }
+
+    private void follow(Alert alert, Destination to) {
+        alert.policy = policies.of(to.team(), to.policy()).orElse(null);
+        alert.team = alert.policy == null ? null : alert.policy.team;
+        if (to.playbook() != null) alert.playbook = to.playbook();
     }
 
     private Alert open(Integration source, Signal signal, String openKey, Instant now) {

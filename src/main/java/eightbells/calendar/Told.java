@@ -2,7 +2,6 @@ package eightbells.calendar;
 
 import eightbells.core.rota.Interval;
 import eightbells.rota.RotaChange.Stretch;
-import eightbells.rota.ShiftsChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,8 +44,8 @@ record Told(
 
     /**
      * What a feed tells about {@code shifts} that has told {@code told}. The same shift at the same time is the same
-     * event, and untouched where it says the same. Of the rest, what {@link ShiftsChange} calls moved keeps its
-     * identity as well. What was taken back and comes back exactly is itself again. Everything else is new, or gone.
+     * event, and untouched where it says the same. Of the rest, what is the {@link SameShift} at another time keeps
+     * its identity as well. What was taken back and comes back exactly is itself again. Everything else is new, or gone.
      *
      * @param now in whole seconds
      * @param uids makes new ones
@@ -62,7 +61,7 @@ record Told(
             if (same == null) fresh.add(shift.stretch());
             else known.put(shift.stretch(), same);
         }
-        for (ShiftsChange.Move move : moved(before, fresh)) known.put(move.to(), before.remove(move.from()));
+        for (SameShift move : moved(before, fresh)) known.put(move.to(), before.remove(move.from()));
         List<Event> events = shifts.stream()
                 .map(shift -> new Event(said(known.get(shift.stretch()), shift, now, uids), shift))
                 .toList();
@@ -74,7 +73,7 @@ record Told(
     }
 
     /** Schedule by schedule, because a shift never moves to another. */
-    private static List<ShiftsChange.Move> moved(Map<Stretch, Told> before, List<Stretch> fresh) {
+    private static List<SameShift> moved(Map<Stretch, Told> before, List<Stretch> fresh) {
         Map<String, List<Stretch>> lost = bySchedule(before.values().stream()
                 .filter(told -> !told.gone)
                 .map(Told::stretch)
@@ -82,10 +81,7 @@ record Told(
                 .toList());
         Map<String, List<Stretch>> gained = bySchedule(fresh);
         return lost.entrySet().stream()
-                .flatMap(of ->
-                        ShiftsChange.between(of.getValue(), gained.getOrDefault(of.getKey(), List.of()))
-                                .moved()
-                                .stream())
+                .flatMap(of -> SameShift.among(of.getValue(), gained.getOrDefault(of.getKey(), List.of())).stream())
                 .toList();
     }
 

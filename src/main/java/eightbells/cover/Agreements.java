@@ -31,7 +31,7 @@ class Agreements {
     private final RotaEditor editor;
     private final Rotas rotas;
     private final Asking asking;
-    private final Telling telling;
+    private final Posts posts;
     private final Timers timers;
 
     Agreements(
@@ -44,7 +44,7 @@ class Agreements {
             RotaEditor editor,
             Rotas rotas,
             Asking asking,
-            Telling telling,
+            Posts posts,
             Timers timers) {
         this.requests = requests;
         this.offers = offers;
@@ -55,7 +55,7 @@ class Agreements {
         this.editor = editor;
         this.rotas = rotas;
         this.asking = asking;
-        this.telling = telling;
+        this.posts = posts;
         this.timers = timers;
     }
 
@@ -73,8 +73,9 @@ class Agreements {
                     List<Covering> made = coverings.left(request, now).stream()
                             .map(piece -> cover(request, piece, by, who, now, changes))
                             .toList();
-                    settle(request, now);
-                    telling.agreed(made, who, now);
+                    Post post = posts.within(changes, now);
+                    settle(request, post);
+                    new CoveringNotices(post).agreed(made, who);
                     return made;
                 },
                 now,
@@ -101,8 +102,9 @@ class Agreements {
                     if (offer.returnSchedule != null)
                         made.add(swap(offer, covering, rotas.current(), who, now, changes));
                     offer.decide(CoverOffer.Status.TAKEN, who, now);
-                    settle(request, now);
-                    telling.agreed(made, who, now);
+                    Post post = posts.within(changes, now);
+                    settle(request, post);
+                    new CoveringNotices(post).agreed(made, who);
                     return made;
                 },
                 now,
@@ -114,6 +116,7 @@ class Agreements {
         editor.change(
                 teams.ofCovering(id),
                 changes -> {
+                    Post post = posts.within(changes, now);
                     Covering covering = coverings.there(id);
                     if (!covering.standing(now)) throw Refused.because("", "It is over, or was undone already.");
                     List<Covering> both = new ArrayList<>(List.of(covering));
@@ -126,11 +129,11 @@ class Agreements {
                         overrides.end(each, now);
                         changes.add(line(each.schedule) + each.by.handle + " no longer covers " + each.person.handle
                                 + ", " + when(each.schedule, each.part(), now));
-                        telling.undone(each, who, now);
+                        new CoveringNotices(post).undone(each, who);
                         each.concerned().forEach(handle -> changes.told(handle, part));
                     }
-                    requests.handingOn(ended).forEach(request -> gone(request, now));
-                    both.forEach(each -> asksAgain(each.request, who, now));
+                    requests.handingOn(ended).forEach(request -> gone(request, post));
+                    both.forEach(each -> asksAgain(each.request, who, post));
                     return ended;
                 },
                 now,
@@ -138,28 +141,36 @@ class Agreements {
     }
 
     /** Nothing is left of its shift. Those who agreed on it have been told. */
-    void gone(CoverRequest request, Instant now) {
+    void gone(CoverRequest request, Post post) {
         boolean open = request.open();
-        request.close(Status.GONE, now);
+        request.close(Status.GONE, post.now());
         if (!open) return;
         timers.cancel(CoverTimer.TASK, request.id);
-        telling.gone(request, now);
-        asking.withdrawOffers(request, request.unanswered(), request.person.handle, now);
+        new RequestNotices(post).gone(request);
+        asking.withdrawOffers(request, request.unanswered(), request.person.handle, post);
     }
 
-    /** What was undone is to be taken again, unless the asker undid it or its time has come. */
-    void asksAgain(CoverRequest undone, @Nullable String who, Instant now) {
+    /**
+     * What was undone is to be taken again, unless the asker undid it or its time has come.
+     *
+     * @param who whoever undid it; null: the asker, or whoever ended it among the overrides
+     */
+    void asksAgain(CoverRequest undone, @Nullable String who, Post post) {
         CoverRequest request = requests.renewed(undone);
         if (request.open() || request.status == Status.GONE) return;
-        boolean taken = coverings.of(request).stream().anyMatch(c -> c.standing(now) && !c.inReturn());
         boolean theirs = who == null || request.person.handle.equals(who);
-        if (!theirs && coverings.lapses(request).isAfter(now)) {
-            request.reopen();
-            asking.remindOf(request, now);
-            telling.askedAgain(request, coverings.left(request, now), who, now);
-        } else if (!taken) {
-            request.close(Status.WITHDRAWN, now);
+        if (!theirs && coverings.lapses(request).isAfter(post.now())) {
+            reopen(request, who, post);
+        } else if (coverings.of(request).stream().noneMatch(c -> c.standing(post.now()) && !c.inReturn())) {
+            request.close(Status.WITHDRAWN, post.now());
         }
+    }
+
+    /** @param who the handle of whoever undid what was taken; null: an edit did */
+    void reopen(CoverRequest request, @Nullable String who, Post post) {
+        request.reopen();
+        asking.remindOf(request, post.now());
+        new RequestNotices(post).askedAgain(request, coverings.left(request, post.now()), who);
     }
 
     private CoverRequest open(long id, Instant now) {
@@ -243,13 +254,14 @@ class Agreements {
     }
 
     /** Closes it where nothing is left, and takes back the offers for which nothing is. */
-    private void settle(CoverRequest request, Instant now) {
+    void settle(CoverRequest request, Post post) {
+        Instant now = post.now();
         List<Interval> left = coverings.left(request, now);
         for (CoverOffer offer : offers.standing(request)) {
             if (left.stream().anyMatch(piece -> piece.encloses(offer.part()))) continue;
             offer.decide(CoverOffer.Status.WITHDRAWN, request.person.handle, now);
             boolean took = coverings.of(request).stream().anyMatch(c -> c.by.id.equals(offer.person.id));
-            if (!took) telling.offerEnded(offer, null, now);
+            if (!took) new RequestNotices(post).offerEnded(offer, null);
         }
         if (left.isEmpty()) {
             request.close(Status.COVERED, now);

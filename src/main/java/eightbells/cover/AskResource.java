@@ -81,7 +81,7 @@ class AskResource {
                 true,
                 List.of(),
                 "");
-        return sheet.page(frame, rota, person, all, chosen, blank, FormErrors.NONE);
+        return sheet.page(frame, rota, person, first(all), chosen, blank, FormErrors.NONE);
     }
 
     @POST
@@ -97,7 +97,7 @@ class AskResource {
                 .filter(askable -> typed.shifts().contains(askable.key()))
                 .toList();
         if (form.has("check")) {
-            return Response.ok(sheet.page(frame, rota, person, all, chosen, typed, FormErrors.NONE))
+            return Response.ok(sheet.page(frame, rota, person, first(all), chosen, typed, FormErrors.NONE))
                     .build();
         }
         String note = form.read("note", text -> Values.within(NOTE, text));
@@ -105,7 +105,7 @@ class AskResource {
         List<Wanted> wanted = wanted(form, typed, parts, rota, person);
         if (form.errors().any()) {
             return Response.status(422)
-                    .entity(sheet.page(frame, rota, person, all, chosen, typed, form.errors()))
+                    .entity(sheet.page(frame, rota, person, first(all), chosen, typed, form.errors()))
                     .build();
         }
         List<Long> ids;
@@ -115,7 +115,7 @@ class AskResource {
             refused.faults().forEach(fault -> form.problem("shift", fault.message()));
             List<Askable> still = askable(rotas.current(), person);
             return Response.status(422)
-                    .entity(sheet.page(frame, rota, person, still, List.of(), typed, form.errors()))
+                    .entity(sheet.page(frame, rota, person, first(still), List.of(), typed, form.errors()))
                     .build();
         }
         String done = ids.size() == 1 ? "You asked for cover." : "You asked for cover of " + ids.size() + " shifts.";
@@ -185,8 +185,12 @@ class AskResource {
         return shifts.askable(rota, person, now()).stream()
                 .filter(askable -> person.equals(access.who())
                         || access.leads(askable.watch().team()))
-                .limit(MOST)
                 .toList();
+    }
+
+    /** Those that are shown to choose from; an address or a form may name any. */
+    private static List<Askable> first(List<Askable> all) {
+        return all.subList(0, Math.min(all.size(), MOST));
     }
 
     private String person(Form form, Rota rota) {

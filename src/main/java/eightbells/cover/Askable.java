@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param handsOn the covering by which they have the shift; null: it is their own
  */
 record Askable(Rota.Watch watch, Interval shift, @Nullable Instant begins, Interval left, @Nullable Long handsOn) {
-    /** How far ahead one may ask. */
-    static final Duration AHEAD = Duration.ofDays(92);
+    /** How far ahead one may ask: farther than anybody plans, and near enough to be looked through. */
+    static final Duration AHEAD = Duration.ofDays(3 * 366);
 
     /** A shift that began longer ago, or ends later after what is asked for, is cut. */
     private static final Duration FOLLOWED = Duration.ofDays(31);

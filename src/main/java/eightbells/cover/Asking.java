@@ -29,7 +29,7 @@ class Asking {
     private final Rotas rotas;
     private final People people;
     private final Schedules schedules;
-    private final Telling telling;
+    private final Posts posts;
     private final Timers timers;
     private final Deeds deeds;
 
@@ -41,7 +41,7 @@ class Asking {
             Rotas rotas,
             People people,
             Schedules schedules,
-            Telling telling,
+            Posts posts,
             Timers timers,
             Deeds deeds) {
         this.requests = requests;
@@ -51,7 +51,7 @@ class Asking {
         this.rotas = rotas;
         this.people = people;
         this.schedules = schedules;
-        this.telling = telling;
+        this.posts = posts;
         this.timers = timers;
         this.deeds = deeds;
     }
@@ -100,7 +100,7 @@ class Asking {
             remindOf(request, now);
             asked.add(request);
         }
-        telling.asked(asked, now);
+        notices(now).asked(asked);
         return asked.stream().map(request -> request.id).toList();
     }
 
@@ -120,7 +120,7 @@ class Asking {
         offers.standing(request).stream()
                 .filter(offer -> offer.person.handle.equals(handle))
                 .forEach(offer -> offer.decide(CoverOffer.Status.WITHDRAWN, handle, now));
-        if (request.unanswered().isEmpty()) telling.allDeclined(request, now);
+        if (request.unanswered().isEmpty()) notices(now).allDeclined(request);
     }
 
     @Transactional
@@ -130,8 +130,8 @@ class Asking {
         request.close(partly ? Status.COVERED : Status.WITHDRAWN, now);
         timers.cancel(CoverTimer.TASK, id);
         deeds.did("withdrew", request.about(), now);
-        telling.withdrawn(request, who, now);
-        withdrawOffers(request, request.unanswered(), who, now);
+        notices(now).withdrawn(request, who);
+        withdrawOffers(request, request.unanswered(), who, posts.atOnce(now));
     }
 
     /**
@@ -139,11 +139,33 @@ class Asking {
      *
      * @param told those who need not be told of it again
      */
-    void withdrawOffers(CoverRequest request, Collection<Person> told, String who, Instant now) {
+    void withdrawOffers(CoverRequest request, Collection<Person> told, String who, Post post) {
         for (CoverOffer offer : offers.standing(request)) {
-            offer.decide(CoverOffer.Status.WITHDRAWN, who, now);
+            offer.decide(CoverOffer.Status.WITHDRAWN, who, post.now());
             boolean toldAlready = told.stream().anyMatch(p -> p.id.equals(offer.person.id));
-            if (!toldAlready) telling.offerEnded(offer, null, now);
+            if (!toldAlready) new RequestNotices(post).offerEnded(offer, null);
+        }
+    }
+
+    /** Whether nothing of a part of the same person's shifts is asked for, or covered, already. */
+    boolean free(CoverRequest request, Interval part, Instant now) {
+        boolean asked = requests.openOf(request.person.handle).stream()
+                .anyMatch(other -> !other.id.equals(request.id)
+                        && other.schedule.id.equals(request.schedule.id)
+                        && other.part().overlaps(part));
+        return !asked
+                && coverings.standingFor(request.person.handle, now).stream()
+                        .noneMatch(other ->
+                                other.ofTheSame(request) && other.part().overlaps(part));
+    }
+
+    /** Nobody offers hours that are no longer to be taken: of each offer stays what is left. */
+    void narrowOffers(CoverRequest request, List<Interval> left) {
+        for (CoverOffer offer : offers.standing(request)) {
+            left.stream()
+                    .flatMap(piece -> piece.common(offer.part()).stream())
+                    .findFirst()
+                    .ifPresent(offer::become);
         }
     }
 
@@ -176,7 +198,7 @@ class Asking {
         offer.offeredAt = now;
         offers.persist(offer);
         deeds.did("made an offer for", request.about(), null, words(part), now);
-        telling.offered(offer, now);
+        notices(now).offered(offer);
     }
 
     /** The asker declines an offer, or whoever made it takes it back. */
@@ -190,7 +212,11 @@ class Asking {
         String verb = own ? "withdrew an offer for" : "refused an offer for";
         deeds.did(verb, request.about(), words(found.part()), null, now);
         found.decide(own ? CoverOffer.Status.WITHDRAWN : CoverOffer.Status.DECLINED, who, now);
-        telling.offerEnded(found, who, now);
+        notices(now).offerEnded(found, who);
+    }
+
+    private RequestNotices notices(Instant now) {
+        return new RequestNotices(posts.atOnce(now));
     }
 
     private static String words(Interval part) {

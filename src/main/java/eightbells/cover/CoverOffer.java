@@ -66,6 +66,11 @@ public class CoverOffer {
         return returnSchedule == null ? Optional.empty() : Optional.of(new Interval(returnStarts, returnEnds));
     }
 
+    void become(Interval part) {
+        starts = part.start();
+        ends = part.end();
+    }
+
     boolean standing() {
         return status == Status.OFFERED;
     }

@@ -131,6 +131,12 @@ public class CoverRequest {
         asked.add(new Asked(by, now));
     }
 
+    /** Other hours are asked for: who said no, said no to those before. */
+    void askAnew(Interval shift, Interval part) {
+        become(shift, part);
+        asked.replaceAll(a -> new Asked(a.person, null));
+    }
+
     void close(Status as, Instant now) {
         status = as;
         closedAt = now;

@@ -35,11 +35,11 @@ class CoverRequests implements PanacheRepository<CoverRequest> {
     }
 
     /**
-     * Those that are tied to shifts ahead, locked, in the order in which they were asked. It is asked for before
-     * anything else that reads requests: what was read already stays as it was.
+     * Those that are tied to shifts ahead of these schedules, locked, in the order in which they were asked. It is asked
+     * for before anything else that reads requests: what was read already stays as it was.
      */
-    List<CoverRequest> tied(Instant now) {
-        return find("status in ?1 and ends > ?2 order by id", TIED, now)
+    List<CoverRequest> tied(Collection<Long> schedules, Instant now) {
+        return find("status in ?1 and ends > ?2 and schedule.id in ?3 order by id", TIED, now, schedules)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

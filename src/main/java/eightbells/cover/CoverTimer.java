@@ -19,16 +19,15 @@ class CoverTimer implements DueTask {
     private final CoverRequests requests;
     private final Coverings coverings;
     private final Asking asking;
-    private final Telling telling;
+    private final Posts posts;
     private final Rotas rotas;
     private final People people;
 
-    CoverTimer(
-            CoverRequests requests, Coverings coverings, Asking asking, Telling telling, Rotas rotas, People people) {
+    CoverTimer(CoverRequests requests, Coverings coverings, Asking asking, Posts posts, Rotas rotas, People people) {
         this.requests = requests;
         this.coverings = coverings;
         this.asking = asking;
-        this.telling = telling;
+        this.posts = posts;
         this.rotas = rotas;
         this.people = people;
     }
@@ -55,15 +54,16 @@ class CoverTimer implements DueTask {
         Reminders reminders = new Reminders(request.askedAt, lapses);
         if (reminders.due(request.toldUntil, now)) {
             request.toldUntil = now;
-            telling.remind(request, left, lapses, now);
+            new RequestNotices(posts.atOnce(now)).remind(request, left, lapses);
         }
         return Optional.of(reminders.after(now));
     }
 
     private void lapse(CoverRequest request, Instant now) {
         List<Interval> untaken = coverings.uncovered(request);
+        Post post = posts.atOnce(now);
         request.close(CoverRequest.Status.LAPSED, now);
-        asking.withdrawOffers(request, List.of(), request.person.handle, now);
+        asking.withdrawOffers(request, List.of(), request.person.handle, post);
         List<Person> onCall = rotas
                 .current()
                 .watch(request.schedule.team.slug, request.schedule.slug)
@@ -72,6 +72,6 @@ class CoverTimer implements DueTask {
                 .stream()
                 .flatMap(handle -> people.byHandle(handle).stream())
                 .toList();
-        telling.lapsed(request, untaken.isEmpty() ? List.of(request.part()) : untaken, onCall, now);
+        new RequestNotices(post).lapsed(request, untaken.isEmpty() ? List.of(request.part()) : untaken, onCall);
     }
 }

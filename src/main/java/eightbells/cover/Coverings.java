@@ -18,9 +18,9 @@ class Coverings implements PanacheRepository<Covering> {
         return covering;
     }
 
-    /** Those of which something is ahead, in the order in which they were agreed. */
-    List<Covering> standing(Instant now) {
-        return list("status = ?1 and ends > ?2 order by id", Status.AGREED, now);
+    /** Those on these schedules of which something is ahead, in the order in which they were agreed. */
+    List<Covering> standing(Collection<Long> schedules, Instant now) {
+        return list("status = ?1 and ends > ?2 and schedule.id in ?3 order by id", Status.AGREED, now, schedules);
     }
 
     List<Covering> of(CoverRequest request) {

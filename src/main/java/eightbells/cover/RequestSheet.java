@@ -12,6 +12,8 @@ import eightbells.web.NotFound;
 import eightbells.web.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the page of one request, and what may be done about it. */
 @RequestScoped
 class RequestSheet {
+    /** What is offered in return is chosen from shifts near to now, or to what is asked for. */
+    private static final Duration NEAR = Duration.ofDays(92);
+
     /** What stands in the form that offers a part before anything is typed. */
     private static final RequestPage.Offering BLANK = new RequestPage.Offering("", "", List.of(), "");
 
@@ -163,10 +168,16 @@ class RequestSheet {
                 offer.person.handle.equals(who));
     }
 
+    private static boolean near(Instant t, Instant other) {
+        return Duration.between(t, other).abs().compareTo(NEAR) <= 0;
+    }
+
     private RequestPage.Offering offering(
             RequestPage.Offering typed, List<Interval> left, Rota rota, String who, Times times) {
         Interval first = left.get(0);
         List<RequestPage.Swappable> own = shifts.givable(rota, who, times.now()).stream()
+                .filter(askable -> near(askable.left().start(), times.now())
+                        || near(askable.left().start(), first.start()))
                 .map(askable -> new RequestPage.Swappable(
                         askable.key(), askable.watch().schedule() + ", " + Words.when(askable.left(), times)))
                 .toList();

@@ -9,8 +9,9 @@
  *       offer, and the asker's acceptance is the second consent. A lead may act for either side, and that is on record.
  *   <li>What takes effect is an ordinary override of its own (T9), so timeline, explanation, calendar and pager need
  *       nothing new. It is bound to its covering: no rota document speaks of it.
- *   <li>Cover belongs to the shift, not to its hours: when an edit moves the shift, {@link eightbells.cover.Fate} says
- *       where to, and request, covering and override follow within that edit. When the shift is gone, cover ends.
+ *   <li>Nobody covers other hours than those that they said yes to. What an edit leaves of them to whoever is covered
+ *       stays covered; where it leaves nothing, cover ends ({@link eightbells.cover.ShiftOutcome}). Where the shift
+ *       comes at another time instead, all are asked again, about that one.
  *   <li>What somebody took, they may ask cover for in turn; what becomes of the first covering becomes of the second.
  * </ul>
  */

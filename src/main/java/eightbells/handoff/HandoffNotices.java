@@ -3,12 +3,18 @@ package eightbells.handoff;
 import eightbells.notice.Notices;
 import eightbells.person.People;
 import eightbells.person.Person;
+import eightbells.rota.EditNotes.Note;
+import eightbells.rota.Stood;
 import eightbells.schedule.Rota;
 import eightbells.web.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes reminders and reports to those who wish for them. */
 @ApplicationScoped
@@ -40,18 +46,50 @@ class HandoffNotices {
     }
 
     void report(Rota rota, Rota.Watch schedule, Agenda.Handoff handoff, Instant now) {
+        written(rota, schedule, handoff, now)
+                .forEach((person, report) -> notices.tell(person, report.subject(), report.text(), report.link(), now));
+    }
+
+    /** The reports for those whom an edit puts on call at once, by their handles. */
+    Map<String, List<Note>> takenOver(Stood stood) {
+        Rota before = stood.change().before();
+        Instant now = stood.now();
+        Map<String, List<Note>> reports = new TreeMap<>();
+        HandoffTimer.touched(stood.change()).forEach(is -> before.watch(is.team(), is.schedule())
+                .filter(was -> HandoffTimer.reportsAtOnce(before, was.team(), was.schedule()))
+                .ifPresent(was -> {
+                    List<Agenda.Handoff> due = justNow(was, now);
+                    justNow(is, now).stream()
+                            .filter(handoff -> !due.contains(handoff))
+                            .flatMap(handoff -> written(stood.change().after(), is, handoff, now).entrySet().stream())
+                            .forEach(report -> reports.computeIfAbsent(
+                                            report.getKey().handle, handle -> new ArrayList<>())
+                                    .add(report.getValue()));
+                }));
+        return reports;
+    }
+
+    private static List<Agenda.Handoff> justNow(Rota.Watch schedule, Instant now) {
+        return new Agenda(schedule.plan(), Map.of()).handoffs(now.minusSeconds(1), now);
+    }
+
+    /** The report of a handoff for each who arrives and wishes for it. */
+    private Map<Person, Note> written(Rota rota, Rota.Watch schedule, Agenda.Handoff handoff, Instant now) {
         Report report = reports.of(rota, schedule, handoff.at(), now);
+        Map<Person, Note> written = new LinkedHashMap<>();
         for (String handle : handoff.arriving()) {
             Person person = people.named(handle);
             if (!wishes.of(person).report) continue;
             Letters letters =
                     new Letters(rota, schedule, new Times(now, person.toCore().zoneAt(now)));
-            notices.tell(
+            written.put(
                     person,
-                    letters.report(handle, handoff.at()),
-                    letters.reportText(handle, report),
-                    schedule.path() + "/handoff?at=" + handoff.at(),
-                    now);
+                    new Note(
+                            handoff.at(),
+                            letters.report(handle, handoff.at()),
+                            letters.reportText(handle, report),
+                            schedule.path() + "/handoff?at=" + handoff.at()));
         }
+        return written;
     }
 }

@@ -76,30 +76,17 @@ class HandoffTimer implements DueTask {
         if (watch.toldUntil.isBefore(now)) watch.toldUntil = now;
     }
 
-    /** What came before the edit is told as it was. Whoever the edit puts on call at once takes over at once. */
+    /** What came before the edit is told as it was. */
     void edited(@Observes Stood stood) {
         Rota before = stood.change().before();
         Map<String, List<Reminder>> reminders = wishes.reminders();
         touched(stood.change()).forEach(schedule -> {
             Agenda agenda = new Agenda(schedule.plan(), reminders);
-            before.watch(schedule.team(), schedule.schedule()).ifPresent(was -> {
-                tell(before, was, new Agenda(was.plan(), reminders), stood.now());
-                if (reportsAtOnce(before, was.team(), was.schedule())) takeOver(stood, was, schedule);
-            });
+            before.watch(schedule.team(), schedule.schedule())
+                    .ifPresent(was -> tell(before, was, new Agenda(was.plan(), reminders), stood.now()));
             watches.held(schedule.id(), stood.now());
             timers.get().move(TASK, schedule.id(), agenda.next(stood.now()));
         });
-    }
-
-    private void takeOver(Stood stood, Rota.Watch was, Rota.Watch is) {
-        List<Agenda.Handoff> due = justNow(was, stood.now());
-        justNow(is, stood.now()).stream()
-                .filter(handoff -> !due.contains(handoff))
-                .forEach(handoff -> notices.report(stood.change().after(), is, handoff, stood.now()));
-    }
-
-    private static List<Agenda.Handoff> justNow(Rota.Watch schedule, Instant now) {
-        return new Agenda(schedule.plan(), Map.of()).handoffs(now.minusSeconds(1), now);
     }
 
     /** Whether whoever an edit puts on call gets a report at once: about a laptop there would be nothing in it. */
@@ -110,7 +97,7 @@ class HandoffTimer implements DueTask {
     }
 
     /** Those whose shifts change before long, and those that are new. */
-    private static Stream<Rota.Watch> touched(RotaChange change) {
+    static Stream<Rota.Watch> touched(RotaChange change) {
         Stream<Rota.Watch> changed = change.people().stream()
                 .flatMap(person -> Stream.concat(person.gained().stream(), person.lost().stream()))
                 .map(stretch -> change.after().watch(stretch.team(), stretch.schedule()))

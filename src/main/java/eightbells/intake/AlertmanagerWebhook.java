@@ -57,13 +57,22 @@ public final class AlertmanagerWebhook {
                 Severities.meaning(severity),
                 severity.isBlank() ? labels.with("severity", Severities.DEFAULT.toString()) : labels,
                 Text.firstLink(Signal.LINK, Json.text(alert.path("generatorURL")), Json.text(body.path("externalURL"))),
-                Json.readable(annotations),
+                details(),
                 Text.firstLink(
                         Signal.LINK,
                         annotation("runbook_url"),
                         annotation("runbook"),
                         annotation("playbook_url"),
                         annotation("playbook")));
+    }
+
+    /** What is known, and how much of its group is not: Alertmanager sends no more than its {@code max_alerts}. */
+    private String details() {
+        String known = Json.readable(annotations);
+        int truncated = Math.max(0, body.path("truncatedAlerts").asInt(0));
+        if (truncated == 0) return known;
+        String rest = truncated == 1 ? "1 more alert of this group is" : truncated + " more alerts of this group are";
+        return (known + "\n" + rest + " not told (truncatedAlerts)").strip();
     }
 
     private boolean resolved() {

@@ -75,6 +75,8 @@ public class Notices implements PanacheRepository<Notice> {
     }
 
     private static String within(int most, String text) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+        if (text.length() <= most) return text;
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
     }
 }

@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What an absence or a stay does to the shifts of the coming quarter, ready to print.
+ * What an absence or a stay does to shifts, however far ahead, ready to print.
  *
  * @param moves what changes hands
  * @param kept what stays theirs although they are away: an override says so
@@ -28,6 +29,11 @@ record Effect(
         List<String> notes,
         boolean over) {
     static final Duration HORIZON = Duration.ofDays(90);
+
+    /** A shift that a stay touches is looked at whole where it lasts no longer than this. */
+    private static final Duration AROUND = Duration.ofDays(31);
+
+    private static final Duration LONGEST = Duration.ofDays(3653);
     private static final int AT_ONCE = 8;
 
     public boolean quiet() {
@@ -66,8 +72,7 @@ record Effect(
 
     /** @param rota with the absence in it, or without it: {@code moves} tells the difference */
     static Effect of(eightbells.core.rota.Absence absence, Rota rota, String handle, List<Move> moves, Instant now) {
-        Interval coming = new Interval(now, now.plus(HORIZON));
-        Interval span = Spans.of(absence).flatMap(s -> s.common(coming)).orElse(null);
+        Interval span = Spans.of(absence).flatMap(s -> ahead(s, now)).orElse(null);
         if (span == null) return new Effect(moves, List.of(), List.of(), List.of(), List.of(), past(absence, now));
         List<Stint> theirs = left(Stint.of(rota, handle, span), moves, handle);
         boolean away = absence.kind() == Kind.AWAY;
@@ -80,17 +85,22 @@ record Effect(
      * @param after where they will be
      */
     static Effect of(Stay stay, Rota rota, Person before, Person after, List<Move> moves, Instant now) {
-        Interval coming = new Interval(now, now.plus(HORIZON));
-        Interval span = Spans.of(stay).flatMap(s -> s.common(coming)).orElse(null);
-        if (span == null) {
-            boolean over = Spans.of(stay).map(s -> !s.end().isAfter(now)).orElse(true);
-            return new Effect(moves, List.of(), List.of(), List.of(), List.of(), over);
-        }
-        List<Stint> theirs = Stint.of(rota, before.handle(), coming).stream()
+        Interval span = Spans.of(stay).flatMap(s -> ahead(s, now)).orElse(null);
+        if (span == null) return new Effect(moves, List.of(), List.of(), List.of(), List.of(), true);
+        Interval around = ahead(
+                        new Interval(span.start().minus(AROUND), span.end().plus(AROUND)), now)
+                .orElseThrow();
+        List<Stint> theirs = Stint.of(rota, before.handle(), around).stream()
                 .filter(stint -> stint.interval().overlaps(span))
                 .toList();
         List<LocalHours> local = LocalHours.of(left(theirs, moves, before.handle()), before, after);
         return new Effect(moves, List.of(), List.of(), local, List.of(), false);
+    }
+
+    private static Optional<Interval> ahead(Interval span, Instant now) {
+        Instant start = span.start().isBefore(now) ? now : span.start();
+        Instant most = start.plus(LONGEST);
+        return Interval.between(start, span.end().isBefore(most) ? span.end() : most);
     }
 
     private static boolean past(eightbells.core.rota.Absence absence, Instant now) {

@@ -135,7 +135,7 @@ class PersonEditResource {
                 .map(person -> Roll.face(rotas.current(), person.person()))
                 .map(Face::name)
                 .collect(Collectors.joining(", "));
-        return Flash.done("Saved. The shifts of the coming 90 days change for " + names + ".");
+        return Flash.done("Saved. Shifts change for " + names + ".");
     }
 
     private static String base(PersonPart standing) {

@@ -4,9 +4,7 @@ import eightbells.core.rota.Interval;
 import eightbells.policy.EscalationPolicy;
 import eightbells.schedule.Schedule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -14,7 +12,7 @@ import java.util.function.Consumer;
 public final class Changes {
     private final List<String> lines = new ArrayList<>();
     private final List<RotaChange.Key> keys = new ArrayList<>();
-    private final Map<String, List<Interval>> told = new HashMap<>();
+    private final EditNotes told = new EditNotes();
     private final List<Schedule> fresh = new ArrayList<>();
     private final List<EscalationPolicy> freshPolicies = new ArrayList<>();
 
@@ -26,13 +24,18 @@ public final class Changes {
         return List.copyOf(keys);
     }
 
-    Map<String, List<Interval>> told() {
-        return Map.copyOf(told);
+    EditNotes told() {
+        return told;
     }
 
-    /** Whoever does the edit tells this person what it means for them within a stretch; nobody is to tell it again. */
+    /** Tells this person something, in the one mail that the edit sends them once it is decided. */
+    public void tell(String handle, EditNotes.Note note) {
+        told.add(handle, note);
+    }
+
+    /** A note says what the edit means for this person within a stretch; it is not told again by hours. */
     public void told(String handle, Interval stretch) {
-        told.computeIfAbsent(handle, h -> new ArrayList<>()).add(stretch);
+        told.explain(handle, stretch);
     }
 
     /** Schedules that the edit makes. */

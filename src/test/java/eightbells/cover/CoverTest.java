@@ -240,9 +240,10 @@ class CoverTest {
         ben.post(action(ben.get("/cover/" + request), "/undo"));
         assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ana");
         assertThat(onCall("2027-02-03T12:00:00Z")).containsExactly("ben");
-        assertThat(subjects("ana"))
-                .filteredOn(s -> s.contains("no longer covers"))
-                .hasSize(2);
+        assertThat(latest("ana").subject()).isEqualTo("3 changes of cover");
+        assertThat(latest("ana").text())
+                .contains(
+                        "ben no longer covers ana", "ana no longer covers ben", "Your request for cover is open again");
         assertThat(words(ana.get("/cover/" + request))).contains("open", "undone by ben");
     }
 
@@ -286,46 +287,170 @@ class CoverTest {
     }
 
     @Test
-    void cover_moves_with_the_shift_and_both_are_told_once() {
+    void what_remains_of_a_shift_that_begins_later_stays_covered_and_nobody_covers_other_hours() {
         long request = ask("2027-02-02T12:00:00Z");
         ben.get("/cover");
         ben.post("/cover/" + request + "/take");
-        int told = subjects("ben").size();
+        fromHere();
 
         assertThat(preview("2027-01-27T14:00", "P1D", CROWD))
-                .anyMatch(line -> line.contains(
-                        "shift by " + crew.handle("ben") + " moves with it to Tue 2 Feb 14:00 to Wed 3 Feb 14:00 UTC"));
-        assertThat(subjects("ben")).hasSize(told);
+                .anyMatch(line -> line.contains("cover of " + crew.handle("ana") + "'s shift by " + crew.handle("ben")
+                        + " is now Tue 2 Feb 14:00 to Wed 3 Feb 08:00 UTC"));
+        assertThat(subjects("ben")).isEmpty();
         rota("2027-01-27T14:00", "P1D", CROWD, "");
 
         assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("cleo");
         assertThat(onCall("2027-02-02T14:00:00Z")).containsExactly("ben");
-        assertThat(onCall("2027-02-03T13:59:59Z")).containsExactly("ben");
-        assertThat(subjects("ben").subList(told, told + 1))
-                .containsExactly("A shift has moved, and cover with it, Tue 2 Feb 14:00");
-        assertThat(subjects("ana"))
-                .filteredOn(s -> s.startsWith("A shift has moved"))
-                .hasSize(1);
+        assertThat(onCall("2027-02-03T07:59:59Z")).containsExactly("ben");
+        assertThat(onCall("2027-02-03T08:00:00Z")).containsExactly("ana");
+        for (String name : List.of("ana", "ben")) {
+            assertThat(only(name).text())
+                    .contains("ben covers ana on " + slug)
+                    .contains("Tue 2 Feb 14:00 to Wed 3 Feb 08:00 UTC", "It was Tue 2 Feb 08:00 to Wed 3 Feb 08:00");
+        }
+        assertThat(words(ana.get("/cover/" + request))).contains("covered", "Tue 2 Feb 14:00 to Wed 3 Feb 08:00");
     }
 
     @Test
-    void when_the_shift_is_gone_cover_ends_and_both_are_told() {
+    void when_the_shift_goes_elsewhere_the_cover_ends_and_all_are_asked_again() {
+        long request = ask("2027-02-02T12:00:00Z");
+        Visitor cleo = as("cleo");
+        cleo.get("/cover/" + request);
+        cleo.post("/cover/" + request + "/decline");
+        ben.get("/cover");
+        ben.post("/cover/" + request + "/take");
+        fromHere();
+
+        rota("2027-01-28T08:00", "P1D", CROWD, "");
+
+        assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("cleo");
+        assertThat(onCall("2027-02-03T12:00:00Z")).containsExactly("ana");
+        assertThat(only("ben").text())
+                .contains("ben no longer covers ana", "Tue 2 Feb 08:00 to Wed 3 Feb 08:00")
+                .contains("ana asks for cover again", "Wed 3 Feb 08:00 to Thu 4 Feb 08:00");
+        assertThat(only("ana").text())
+                .contains("ben no longer covers ana")
+                .contains("Your request for cover", "Wed 3 Feb 08:00 to Thu 4 Feb 08:00", "withdraw it");
+        assertThat(only("cleo").text()).contains("ana asks for cover again");
+        assertThat(words(ana.get("/cover/" + request))).contains("open", "Wed 3 Feb 08:00 to Thu 4 Feb 08:00");
+        assertThat(words(ben.get("/cover"))).contains("You are asked");
+
+        ben.get("/cover/" + request);
+        ben.post("/cover/" + request + "/take");
+        assertThat(onCall("2027-02-03T12:00:00Z")).containsExactly("ben");
+    }
+
+    @Test
+    void what_is_asked_of_a_shift_that_begins_later_is_what_remains_of_it() {
+        long request = ask("2027-02-02T12:00:00Z");
+        fromHere();
+
+        rota("2027-01-27T14:00", "P1D", CROWD, "");
+
+        assertThat(words(ana.get("/cover/" + request)))
+                .contains("open", "Cover for ana, Tue 2 Feb 14:00 to Wed 3 Feb 08:00");
+        assertThat(only("ana").text()).contains("Tue 2 Feb 14:00 to Wed 3 Feb 08:00 UTC");
+        assertThat(only("ben").text()).contains("ana asks for cover of", "Tue 2 Feb 14:00 to Wed 3 Feb 08:00 UTC");
+    }
+
+    @Test
+    void a_request_for_a_shift_that_goes_elsewhere_is_asked_again_and_its_offers_fall() {
+        Visitor cleo = as("cleo");
+        long request = ask("2027-02-02T12:00:00Z");
+        cleo.get("/cover/" + request);
+        cleo.post("/cover/" + request + "/decline");
+        offer(ben, request, "2027-02-02T08:00", "2027-02-02T20:00");
+        fromHere();
+
+        rota("2027-01-28T08:00", "P1D", CROWD, "");
+
+        assertThat(words(ana.get("/cover/" + request)))
+                .contains("open", "Wed 3 Feb 08:00 to Thu 4 Feb 08:00", "no longer stands")
+                .doesNotContain("not me");
+        assertThat(only("ben").text()).contains("You offered to cover ana", "ana asks for cover again");
+        assertThat(only("cleo").text()).contains("ana asks for cover again");
+        assertThat(only("ana").text()).contains("Your request for cover", "withdraw it");
+    }
+
+    @Test
+    void of_a_swap_of_which_one_half_goes_elsewhere_the_other_ends_too() {
+        long request = swapped();
+        fromHere();
+
+        rota("2027-01-27T08:00", "P1D", "[%1$s], [%3$s], [%2$s]", "");
+
+        assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ana");
+        assertThat(onCall("2027-02-03T12:00:00Z")).containsExactly("cleo");
+        assertThat(onCall("2027-02-04T12:00:00Z")).containsExactly("ben");
+        assertThat(words(ana.get("/cover/" + request))).contains("open");
+        assertThat(only("ana").text()).contains("The other half");
+        assertThat(only("ben").text()).contains("The other half", "ana asks for cover again");
+    }
+
+    @Test
+    void after_a_swap_one_who_leaves_the_rotation_costs_one_mail_each_that_tells_the_end() {
+        swapped();
+        fromHere();
+
+        rota("2027-01-27T08:00", "P1D", "[%1$s], [%3$s]", "");
+
+        assertThat(onCall("2027-02-02T12:00:00Z")).containsExactly("ana");
+        assertThat(onCall("2027-02-03T12:00:00Z")).containsExactly("cleo");
+        assertThat(only("ben").text())
+                .startsWith("token bootstrap changed the rota. For you:")
+                .contains("No longer yours:\n")
+                .doesNotContain("Moved:", "has it again");
+        assertThat(only("ana").text()).contains("The other half").doesNotContain("has it again");
+        assertThat(only("cleo").text()).contains("New:\n");
+    }
+
+    @Test
+    void when_the_shift_is_gone_cover_ends_and_both_are_told_in_one_mail() {
         long taken = ask("2027-02-02T12:00:00Z");
         ben.get("/cover");
         ben.post("/cover/" + taken + "/take");
         long open = ask("2027-02-05T12:00:00Z");
+        fromHere();
 
         rota("2027-01-27T08:00", "P1D", "[%2$s], [%3$s]", "");
 
-        assertThat(subjects("ana"))
-                .filteredOn(s -> s.startsWith("A shift is gone, and cover"))
-                .hasSize(1);
-        assertThat(subjects("ben"))
-                .filteredOn(s -> s.startsWith("A shift is gone") || s.startsWith("A shift that cover was asked"))
-                .hasSize(2);
+        for (String name : List.of("ana", "ben")) {
+            assertThat(only(name).text())
+                    .contains("so the cover ends")
+                    .contains("The shift is gone, so nothing is left to cover.");
+        }
         assertThat(words(ana.get("/cover/" + taken))).contains("shift gone");
         assertThat(words(ana.get("/cover/" + open))).contains("shift gone");
         assertThat(words(ben.get(path + "/overrides"))).contains("No override runs or is to come");
+    }
+
+    @Test
+    void cover_is_asked_for_as_far_as_the_rota_reaches() {
+        long request = ask("2029-01-10T12:00:00Z");
+
+        assertThat(subjects("ben")).singleElement().asString().startsWith("ana asks for cover, ");
+        ben.get("/cover/" + request);
+        ben.post("/cover/" + request + "/take");
+        assertThat(onCall("2029-01-10T12:00:00Z")).containsExactly("ben");
+    }
+
+    @Test
+    void whoever_a_lead_asks_acts_or_decides_for_is_told() {
+        Visitor dora = as("dora");
+        dora.get("/cover/ask?schedule=" + crew.team() + "/" + slug + "&at=2027-02-02T12:00:00Z&person="
+                + crew.handle("ana"));
+        long request = asked(dora, "2027-02-02T12:00:00Z", "&person=" + crew.handle("ana"));
+        assertThat(subjects("ana")).containsExactly("dora asks for cover on your behalf, Tue 2 Feb 08:00");
+        assertThat(subjects("dora")).as("she was asked herself, by herself").isEmpty();
+
+        offer(ben, request, "2027-02-02T08:00", "2027-02-02T20:00");
+        Response sheet = dora.get("/cover/" + request);
+        dora.post(action(sheet, "/refuse"));
+        assertThat(subjects("ana")).last().isEqualTo("dora declined an offer of cover on your behalf");
+
+        dora.get("/cover/" + request);
+        dora.post("/cover/" + request + "/withdraw");
+        assertThat(subjects("ana")).last().isEqualTo("dora withdrew your request for cover");
     }
 
     @Test
@@ -395,7 +520,9 @@ class CoverTest {
         assertThat(words(ben.get("/cover/" + lapsing))).contains("no longer stands");
 
         rota("2027-01-20T08:00", "P1D", "[%2$s], [%3$s]", "");
-        assertThat(subjects("cleo")).filteredOn(NOT_NEEDED::equals).hasSize(1);
+        assertThat(latest("cleo").text())
+                .containsOnlyOnce("You offered to cover ana")
+                .contains("Nothing of that is left to take.");
         assertThat(words(cleo.get("/cover/" + gone))).contains("shift gone", "no longer stands");
     }
 
@@ -646,6 +773,35 @@ class CoverTest {
                 .get("/api/v1/on-call?team=" + crew.team() + "&schedule=" + slug + "&at=" + at)
                 .jsonPath()
                 .getList("schedules[0].onCall.name");
+    }
+
+    /** Ana's 2 February against Ben's 3 February. */
+    private long swapped() {
+        long request = ask("2027-02-02T12:00:00Z");
+        String sheet = ben.get("/cover/" + request).asString();
+        String back = found(sheet, "<option value=\"([^\"]*2027-02-03T08:00:00Z)\"");
+        ben.post(
+                "/cover/" + request + "/offers", "from", "2027-02-02T08:00", "until", "2027-02-03T08:00", "back", back);
+        ana.post(action(ana.get("/cover/" + request), "/accept"));
+        assertThat(onCall("2027-02-03T12:00:00Z")).containsExactly("ana");
+        return request;
+    }
+
+    /** What was told up to now is not looked at. */
+    private void fromHere() {
+        for (String name : NAMES)
+            toldBefore.put(name, world.notices(crew.email(name)).size());
+    }
+
+    private Received only(String name) {
+        assertThat(subjects(name)).as("mails to " + name).hasSize(1);
+        return latest(name);
+    }
+
+    private Received latest(String name) {
+        return world.notices(crew.email(name)).stream()
+                .max(Comparator.comparing(Received::notice))
+                .orElseThrow();
     }
 
     /** What they were told in this test. */

@@ -149,4 +149,25 @@ class AlertmanagerWebhookTest {
     private static List<Signal> read(String body) {
         return AlertmanagerWebhook.read(json(body));
     }
+
+    @Test
+    void whatAlertmanagerLeftOutOfAGroupIsTold() {
+        List<Signal> signals = AlertmanagerWebhook.read(json("{'version': '4', 'groupKey': 'g', 'truncatedAlerts': 7,"
+                + " 'alerts': [{'labels': {'alertname': 'A'}, 'annotations': {'summary': 'a'}},"
+                + " {'status': 'resolved', 'labels': {'alertname': 'B'}}]}"));
+
+        assertThat(signals.get(0).details())
+                .contains("summary: a", "7 more alerts of this group are not told (truncatedAlerts)");
+        assertThat(AlertmanagerWebhook.read(json("{'truncatedAlerts': 1, 'alerts': [{'labels': {'alertname': 'A'}}]}"))
+                        .get(0)
+                        .details())
+                .isEqualTo("1 more alert of this group is not told (truncatedAlerts)");
+        for (String none : List.of("0", "null", "'many'", "-3")) {
+            assertThat(AlertmanagerWebhook.read(json(
+                                    "{'truncatedAlerts': " + none + ", 'alerts': [{'labels': {'alertname': 'A'}}]}"))
+                            .get(0)
+                            .details())
+                    .isEmpty();
+        }
+    }
 }

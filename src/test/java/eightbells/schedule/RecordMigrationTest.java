@@ -42,11 +42,13 @@ class RecordMigrationTest {
             sql.execute("insert into team (id, slug, name, active) values (1, 'web', 'Web', true)");
             sql.execute("insert into schedule (id, team_id, slug, duty, zone, recorded_until)"
                     + " values (1, 1, 'primary', 'PAGER', 'UTC', timestamp with time zone '2026-03-03 00:00:00+00')");
-            sql.execute("insert into recorded_shift (id, schedule_id, starts, ends) values"
-                    + " (1, 1, timestamp with time zone '2026-03-01 00:00:00+00', timestamp with time zone '2026-03-02 00:00:00+00'),"
-                    + " (2, 1, timestamp with time zone '2026-03-02 00:00:00+00', timestamp with time zone '2026-03-03 00:00:00+00')");
-            sql.execute("insert into recorded_assignment (recorded_shift_id, position, person, source, laptop) values"
-                    + " (1, 1, 'ben', 'override', false), (1, 0, 'ana', 'rotation by day', true), (2, 0, 'ben', 'rotation by day', true)");
+            sql.execute(
+                    "insert into recorded_shift (id, schedule_id, starts, ends) values"
+                            + " (1, 1, timestamp with time zone '2026-03-01 00:00:00+00', timestamp with time zone '2026-03-02 00:00:00+00'),"
+                            + " (2, 1, timestamp with time zone '2026-03-02 00:00:00+00', timestamp with time zone '2026-03-03 00:00:00+00')");
+            sql.execute(
+                    "insert into recorded_assignment (recorded_shift_id, position, person, source, laptop) values"
+                            + " (1, 1, 'ben', 'override', false), (1, 0, 'ana', 'rotation by day', true), (2, 0, 'ben', 'rotation by day', true)");
         }
 
         flyway(database, kind, bytes, "latest").migrate();

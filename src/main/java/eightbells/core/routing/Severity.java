@@ -17,6 +17,10 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public boolean worseThan(Severity other) {
+        return compareTo(other) < 0;
+    }
+
     /** The severity so written, and no other spelling. */
     public static Optional<Severity> named(String text) {
         return Arrays.stream(values())

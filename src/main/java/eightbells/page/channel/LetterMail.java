@@ -21,10 +21,6 @@ record LetterMail(Times times, String subject, List<Paragraph> paragraphs, Strin
         return new LetterMail(new Times(letter.at(), letter.zone()), letter.subject(), paragraphs, letter.link());
     }
 
-    String oneLine() {
-        return subject.replaceAll("\\s+", " ");
-    }
-
     String text() {
         return as(Variant.TEXT_PLAIN);
     }
