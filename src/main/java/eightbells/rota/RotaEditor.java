@@ -177,7 +177,8 @@ public class RotaEditor {
 
         private Reading read() {
             forget();
-            reading = loader.of(teams, touched.people(), List.of());
+            // Under other names everything is read anew after the commit; who is on call is the same.
+            if (!touched.names()) reading = loader.of(teams, touched.people(), List.of());
             return reading;
         }
 
