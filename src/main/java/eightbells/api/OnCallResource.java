@@ -1,66 +1,123 @@
 package eightbells.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eightbells.api.OnCallCache.Answer;
+import eightbells.api.OnCallCache.Question;
 import eightbells.auth.Roles;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.NotFound;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Who is on call, now or at any instant. */
-@Path("/api/v1/on-call")
+/** Who is on call, now or at any instant. What it says of now, {@link OnCallShortcut} repeats until the second is over. */
+@Path(OnCallShortcut.PATH)
 @RolesAllowed(Roles.READ)
 class OnCallResource {
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+    private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
+
     private final Rotas rotas;
+    private final OnCallCache cache;
+    private final ObjectMapper json;
+    private final CurrentVertxRequest request;
     private final Clock clock;
 
-    OnCallResource(Rotas rotas, Clock clock) {
+    OnCallResource(Rotas rotas, OnCallCache cache, ObjectMapper json, CurrentVertxRequest request, Clock clock) {
         this.rotas = rotas;
+        this.cache = cache;
+        this.json = json;
+        this.request = request;
         this.clock = clock;
     }
 
+    /** When an answer is worked out, and by which rota it is current. */
+    private record Moment(Instant now, Rota current) {}
+
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public OnCallJson json(
+    @Produces(JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OnCallJson.class)))
+    public byte[] json(
             @RestQuery String team,
             @RestQuery String schedule,
             @RestQuery String at,
             @RestQuery @DefaultValue("false") boolean explain) {
-        Instant t = instant(at);
+        Moment moment = moment();
+        Instant t = instant(at, moment);
         Rota rota = rotas.current();
         List<OnCallJson.ScheduleJson> schedules = watches(rota, team, schedule).stream()
                 .map(watch -> OnCallJson.of(
                         rota, rota.answer(watch, t), explain ? watch.plan().explain(t, watch.zone()) : null))
                 .toList();
-        return new OnCallJson(t.toString(), schedules);
+        byte[] answer = octets(new OnCallJson(t.toString(), schedules));
+        if (at == null) keep(moment, JSON, answer);
+        return answer;
     }
 
     /** A line a person; nobody on call is an empty answer. */
     @GET
-    @Produces(MediaType.TEXT_PLAIN)
-    public String text(@RestQuery String team, @RestQuery String schedule, @RestQuery String at) {
-        Instant t = instant(at);
+    @Produces(TEXT)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
+    public byte[] text(@RestQuery String team, @RestQuery String schedule, @RestQuery String at) {
+        Moment moment = moment();
+        Instant t = instant(at, moment);
         Rota rota = rotas.current();
-        return watches(rota, team, schedule).stream()
+        String lines = watches(rota, team, schedule).stream()
                 .flatMap(watch -> rota.people(watch.plan().at(t).people()).stream())
                 .map(person -> person.name() + " <" + person.email() + ">\n")
                 .distinct()
                 .collect(Collectors.joining());
+        byte[] answer = lines.getBytes(StandardCharsets.UTF_8);
+        if (at == null) keep(moment, TEXT, answer);
+        return answer;
     }
 
-    private Instant instant(String at) {
-        if (at == null) return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return Parameters.instant("at", at);
+    private Moment moment() {
+        return new Moment(clock.instant().truncatedTo(ChronoUnit.SECONDS), rotas.current());
+    }
+
+    private static Instant instant(String at, Moment moment) {
+        return at == null ? moment.now() : Parameters.instant("at", at);
+    }
+
+    private byte[] octets(OnCallJson answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(Moment moment, String contentType, byte[] octets) {
+        Answer answer = new Answer(contentType, Buffer.buffer(octets));
+        cache.put(
+                moment.current(), moment.now(), Question.of(request.getCurrent().request()), answer);
     }
 
     private static List<Rota.Watch> watches(Rota rota, String team, String schedule) {

@@ -35,8 +35,9 @@ public final class Client {
 
     /** Without the interface that an address of the own link names; empty where the connection is closed already. */
     private static String plain(@Nullable SocketAddress address) {
-        return address == null || address.hostAddress() == null
-                ? ""
-                : address.hostAddress().replaceFirst("%.*", "");
+        String host = address == null ? null : address.hostAddress();
+        if (host == null) return "";
+        int zone = host.indexOf('%');
+        return zone < 0 ? host : host.substring(0, zone);
     }
 }

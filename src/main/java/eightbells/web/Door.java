@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,7 +28,8 @@ class Door {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
-    private static final Pattern PROTOCOL = Pattern.compile("/(?:.+/)?(v2/enqueue)/*");
+    private static final String PROTOCOL = "/v2/enqueue";
+    private static final Pattern PREFIXED = Pattern.compile("(?:/.+)?" + PROTOCOL + "/*");
 
     private final Proxies proxies;
 
@@ -44,22 +44,21 @@ class Door {
     private void pass(RoutingContext context) {
         Client.remember(context, proxies);
         String path = context.normalizedPath();
-        Matcher protocol = PROTOCOL.matcher(path);
-        boolean intake = path.startsWith("/in/") || protocol.matches();
+        boolean protocol = path.contains(PROTOCOL) && PREFIXED.matcher(path).matches();
+        boolean intake = path.startsWith("/in/") || protocol;
         long most = intake ? BodyLimits.INTAKE : BodyLimits.OTHERS;
         if (tooLarge(context, most)) {
             refuse(context, 413, "Content Too Large", BodyLimits.words(most));
             return;
         }
         boolean writes = !READS.contains(context.request().method());
-        boolean programs = intake || PROGRAMS.stream().anyMatch(path::startsWith);
-        if (writes && !programs && !sendsForm(context)) {
+        if (writes && !intake && !sendsForm(context) && PROGRAMS.stream().noneMatch(path::startsWith)) {
             refuse(context, 415, "Unsupported Media Type", "Send the fields of a form");
             return;
         }
         if (writes && intake) context.request().headers().set("Content-Type", "application/json");
         if (writes && path.startsWith("/api/")) asDocument(context);
-        String plain = protocol.matches() ? "/" + protocol.group(1) : unslashed(path, intake);
+        String plain = protocol ? PROTOCOL : unslashed(path, intake);
         if (plain.equals(path)) {
             context.next();
         } else {
@@ -92,7 +91,7 @@ class Door {
     }
 
     private static void refuse(RoutingContext context, int status, String title, String detail) {
-        boolean pagerDuty = context.normalizedPath().endsWith("/v2/enqueue");
+        boolean pagerDuty = context.normalizedPath().endsWith(PROTOCOL);
         JsonObject body = pagerDuty
                 ? new JsonObject()
                         .put("status", "invalid event")

@@ -1,14 +1,30 @@
 package eightbells.web;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What browsers may keep of a page: nothing, neither for whoever uses the machine next nor as yesterday's truth. */
 class Keeping {
+    private static final int AFTER_ALL = 0;
+
+    private final String cookie;
+
+    Keeping(@ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String cookie) {
+        this.cookie = cookie;
+    }
+
+    /** Programs fill in no forms, so they are given no cookie that goes with them. */
+    @ServerResponseFilter(priority = AFTER_ALL)
+    void program(RoutingContext context) {
+        if (context.request().path().startsWith("/api/")) context.response().removeCookie(cookie, false);
+    }
+
     @ServerResponseFilter
     void page(ContainerResponseContext response) {
         MediaType type = response.getMediaType();

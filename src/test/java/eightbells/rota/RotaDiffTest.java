@@ -1,7 +1,5 @@
 package eightbells.rota;
 
-import eightbells.schedule.TeamDefinition;
-import eightbells.schedule.ScheduleDefinition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.core.rota.Absence;
@@ -9,10 +7,7 @@ import eightbells.core.rota.Duty;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
-import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;
-import eightbells.core.rota.Plan;
-import eightbells.core.rota.Readiness;
 import eightbells.core.rota.Rotation;
 import eightbells.core.rota.Slot;
 import eightbells.core.rota.Tenure;
@@ -20,6 +15,8 @@ import eightbells.core.rota.WakingHours;
 import eightbells.rota.RotaChange.PersonChange;
 import eightbells.rota.RotaChange.Stretch;
 import eightbells.schedule.Rota;
+import eightbells.schedule.ScheduleDefinition;
+import eightbells.schedule.TeamDefinition;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

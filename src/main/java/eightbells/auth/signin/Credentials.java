@@ -31,8 +31,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(1)
 @ApplicationScoped
 class Credentials implements HttpAuthenticationMechanism {
-    private static final String BEARER = "Bearer ";
-
     private final OidcAuthenticationMechanism keycloak;
     private final KeycloakTenant tenant;
     private final boolean tls;
@@ -54,9 +52,8 @@ class Credentials implements HttpAuthenticationMechanism {
                     .transform(failure -> new AuthenticationRedirectException(
                             302, told(failure).page().toString()));
         }
-        String header = context.request().getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            String token = header.substring(BEARER.length()).strip();
+        String token = CarriedToken.in(context.request());
+        if (token != null) {
             return identities.authenticate(
                     new CarriedToken(token, Origin.of(context).address()));
         }

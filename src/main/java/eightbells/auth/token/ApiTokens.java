@@ -15,37 +15,59 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens. What a token opened is remembered for a second, so that a busy program costs no query a question, and one
- * that was withdrawn on another node opens nothing a second later.
+ * that was withdrawn on another node opens nothing a second later. Half a second before it is forgotten one question
+ * looks it up again, so that the others never wait for the database.
  */
 @ApplicationScoped
 public class ApiTokens implements PanacheRepository<ApiToken> {
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final Duration RENEWED = REMEMBERED.dividedBy(2);
 
     private final Map<String, Opened> opened = new ConcurrentHashMap<>();
     /** Hashes of those that were withdrawn here: who read the row just before may still want to remember it. */
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
-    private record Opened(SecurityIdentity identity, Instant at, Instant until) {
+    private record Opened(SecurityIdentity identity, Instant at, Instant until, AtomicBoolean renewing) {
         static Opened of(ApiToken token, Instant now) {
             Instant until = now.plus(REMEMBERED);
             boolean ends = token.endsAt != null && token.endsAt.isBefore(until);
-            return new Opened(TokenIdentity.of(token), now, ends ? token.endsAt : until);
+            return new Opened(TokenIdentity.of(token), now, ends ? token.endsAt : until, new AtomicBoolean());
         }
 
         boolean fresh(Instant now) {
             return !now.isBefore(at) && now.isBefore(until);
         }
+
+        boolean old(Instant now) {
+            return !now.isBefore(at.plus(RENEWED));
+        }
     }
 
-    /** Whoever came with this token within the last second. */
+    /** Whoever came with this token within the last second; nothing, too, for the one who is to look it up again. */
     Optional<SecurityIdentity> remembered(String token, Instant now) {
+        Opened found = fresh(token, now);
+        boolean looks = found != null && found.old(now) && found.renewing.compareAndSet(false, true);
+        return found == null || looks ? Optional.empty() : Optional.of(found.identity);
+    }
+
+    /**
+     * Whether this token, found good within the last second, opens this. It asks no database; no for any token that
+     * it is time to look up, which is done on the way of every request.
+     */
+    public boolean opens(String token, Scope scope, Instant now) {
+        Opened found = fresh(token, now);
+        return found != null && (!found.old(now) || found.renewing.get()) && found.identity.hasRole(scope.role);
+    }
+
+    private @Nullable Opened fresh(String token, Instant now) {
         String hash = Secrets.hash(token);
-        return Optional.ofNullable(opened.get(hash))
-                .filter(found -> found.fresh(now) && !withdrawn.contains(hash))
-                .map(Opened::identity);
+        Opened found = opened.get(hash);
+        return found != null && found.fresh(now) && !withdrawn.contains(hash) ? found : null;
     }
 
     @Transactional
