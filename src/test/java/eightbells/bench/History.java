@@ -30,7 +30,10 @@ final class History {
         this.insert = insert;
     }
 
-    /** @return how many shifts; none where the application keeps its record in another form, and makes it itself */
+    /**
+     * @param connection without automatic commits
+     * @return how many shifts; none where the application keeps its record in another form, and makes it itself
+     */
     static long write(Connection connection, List<SampleTeam> teams, Interval window) throws SQLException {
         if (!known(connection)) return 0;
         try (Statement statement = connection.createStatement()) {
@@ -40,7 +43,7 @@ final class History {
                 "insert into recorded_shift (id, schedule_id, starts, ends, served) values (?, ?, ?, ?, ?)")) {
             History history = new History(connection, window, insert);
             for (SampleTeam team : teams) history.write(team);
-            insert.executeBatch();
+            history.flush();
             Sql.restart(connection, "recorded_shift_seq", history.id);
             return history.id;
         }
@@ -98,7 +101,13 @@ final class History {
         insert.setObject(4, until.atOffset(ZoneOffset.UTC));
         insert.setString(5, served);
         insert.addBatch();
-        if (id % BATCH == 0) insert.executeBatch();
+        if (id % BATCH == 0) flush();
+    }
+
+    /** Millions of rows are too many for one transaction. */
+    private void flush() throws SQLException {
+        insert.executeBatch();
+        connection.commit();
     }
 
     /** A line a person: handle, whether they could act, and why they were on call. */

@@ -33,6 +33,7 @@ final class PastAlerts implements AutoCloseable {
                         + " sent_at, attempts) values (?, ?, ?, 'email', ?, 'SENT', 'on call', ?, ?, ?, ?, 1)");
     }
 
+    /** @param connection without automatic commits */
     static void write(Connection connection, List<SampleTeam> teams, Interval window) throws SQLException {
         try (PastAlerts past = new PastAlerts(connection)) {
             for (SampleTeam team : teams) past.write(team, window);
@@ -60,6 +61,7 @@ final class PastAlerts implements AutoCloseable {
             set(pages, last, last, person, handle + "@example.org", "page " + last, at, at, at);
         }
         for (PreparedStatement statement : List.of(alerts, events, pages)) statement.executeBatch();
+        connection.commit();
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -36,7 +36,6 @@ record World(Database database, Scale scale, List<SampleTeam> teams, Interval pa
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
             shifts = History.write(connection, teams, past);
-            connection.commit();
             PastAlerts.write(connection, teams, past);
             connection.commit();
         }
