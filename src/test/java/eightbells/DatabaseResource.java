@@ -36,7 +36,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A server, stopped when it is closed, that flushes each commit to disk as those do that are for real. */
-    static EmbeddedPostgres startPostgres() {
+    public static EmbeddedPostgres startPostgres() {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
@@ -48,7 +48,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static String urlOf(EmbeddedPostgres server) {
+    public static String urlOf(EmbeddedPostgres server) {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
