@@ -49,6 +49,7 @@ class OnCallShortcut {
         } else {
             request.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end(answer.body());
         }
     }

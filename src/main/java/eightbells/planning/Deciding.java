@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class Deciding {
     /** Fields that belong to the preview, and are made anew with each. */
-    private static final Set<String> OWN =
-            Set.of("do", "when", "at", "usual", "shown", "shown-from", "revision", "csrf-token");
+    private static final Set<String> OWN = Set.of(
+            "do", "when", "at", "usual", "shown", "shown-from", "shown-when", "shown-at", "revision", "csrf-token");
 
     private final DocumentEditor documents;
     private final RotaExport export;
@@ -76,7 +76,10 @@ class Deciding {
         Instant from = moment == null ? null : moment.instant(form, request.zone(), request.now);
         Instant shownFrom = form.read("shown-from", Values::instant);
         if (form.errors().any() || shownFrom == null) return preview(request, 422, null);
-        boolean sameMoment = moment == null || moment.choice().equals("now") || shownFrom.equals(from);
+        boolean atOnce = moment != null
+                && moment.choice().equals("now")
+                && form.text("shown-when").equals("now");
+        boolean sameMoment = moment == null || atOnce || shownFrom.equals(from);
         if (!sameMoment) {
             return preview(request, 200, "You chose another moment. This is what the change does from then on.");
         }

@@ -22,7 +22,17 @@ record Moment(String choice, String at, Instant usual) {
         String choice = form.text("when");
         // What needs no handoff to wait for happens at once: by the time it is saved, that moment will have passed.
         String unlessChosen = usual.isAfter(now) ? "usual" : "now";
+        if (typed(form, choice)) choice = "at";
         return new Moment(choice.isEmpty() ? unlessChosen : choice, form.text("at"), shown == null ? usual : shown);
+    }
+
+    /** Whoever types a moment and leaves the choices beside it as they were has chosen it. */
+    private static boolean typed(Form form, String choice) {
+        String at = form.text("at");
+        return !at.isEmpty()
+                && form.has("shown-at")
+                && !at.equals(form.text("shown-at"))
+                && choice.equals(form.text("shown-when"));
     }
 
     /** The instant; null, with a message beside the field, where it cannot be read or is over. */

@@ -19,10 +19,12 @@ class Keeping {
         this.cookie = cookie;
     }
 
-    /** Programs fill in no forms, so they are given no cookie that goes with them. */
+    /** What programs are told holds for that moment. They fill in no forms, so no cookie goes with it. */
     @ServerResponseFilter(priority = AFTER_ALL)
-    void program(RoutingContext context) {
-        if (context.request().path().startsWith("/api/")) context.response().removeCookie(cookie, false);
+    void program(RoutingContext context, ContainerResponseContext response) {
+        if (!context.request().path().startsWith("/api/")) return;
+        context.response().removeCookie(cookie, false);
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, no());
     }
 
     @ServerResponseFilter

@@ -55,6 +55,31 @@ class ScheduleEditingTest {
         ana = new Visitor().signIn(crew.email("ana"), PASSWORD);
     }
 
+    @Test
+    void at_once_is_shown_before_it_is_saved() {
+        FilledForm preview = previewed(with("cleo"));
+        List<String> before = weeks(4);
+
+        Response shown = preview.type("when", "now").press(ana, "save");
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.asString()).contains("You chose another moment.");
+        assertThat(weeks(4)).as("nothing is saved yet").isEqualTo(before);
+        FilledForm.of(shown, "#decide").press(ana, "save").then().statusCode(303);
+        assertThat(weeks(4)).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_moment_that_is_typed_is_chosen_though_its_button_was_not_pressed() {
+        FilledForm preview = previewed(with("cleo"));
+        assertThat(preview.value("when")).isEqualTo("usual");
+
+        Response shown = preview.type("at", "2027-03-24T09:00").press(ana, "preview");
+
+        assertThat(FilledForm.of(shown, "#decide").value("when")).isEqualTo("at");
+        assertThat(FilledForm.of(shown, "#decide").value("shown-from")).isEqualTo("2027-03-24T08:00:00Z");
+    }
+
     private String path() {
         return "/teams/" + crew.team() + "/schedules/primary";
     }
