@@ -6,6 +6,7 @@ import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaDocument;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.Stale;
+import eightbells.web.InputLimits;
 import eightbells.web.Refused;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,19 @@ import java.util.function.UnaryOperator;
  * one that somebody else changed meanwhile finds it gone.
  */
 final class Entries<T> {
-    static final Entries<Absence> ABSENCES = new Entries<>(PersonPart::absences, Parts::absences);
-    static final Entries<Stay> STAYS = new Entries<>(PersonPart::stays, Parts::stays);
+    static final Entries<Absence> ABSENCES =
+            new Entries<>("absences", InputLimits.ABSENCES, PersonPart::absences, Parts::absences);
+    static final Entries<Stay> STAYS = new Entries<>("stays", InputLimits.STAYS, PersonPart::stays, Parts::stays);
 
+    private final String what;
+    private final int most;
     private final Function<PersonPart, List<T>> list;
     private final BiFunction<String, List<T>, PersonPart> part;
 
-    private Entries(Function<PersonPart, List<T>> list, BiFunction<String, List<T>, PersonPart> part) {
+    private Entries(
+            String what, int most, Function<PersonPart, List<T>> list, BiFunction<String, List<T>, PersonPart> part) {
+        this.what = what;
+        this.most = most;
         this.list = list;
         this.part = part;
     }
@@ -40,6 +47,9 @@ final class Entries<T> {
     UnaryOperator<RotaDocument> adding(String handle, T entry) {
         return editing(handle, entries -> {
             refuseTwice(entries, entry);
+            if (entries.size() >= most) {
+                throw Refused.because("", "A person has at most " + InputLimits.words(most) + " " + what);
+            }
             entries.add(0, entry);
         });
     }

@@ -8,6 +8,7 @@ import eightbells.rota.RotaChange.Load;
 import eightbells.rota.RotaChange.PersonChange;
 import eightbells.rota.RotaChange.Stretch;
 import eightbells.schedule.Rota;
+import eightbells.web.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,10 @@ public final class RotaDiff {
         Set<List<String>> names = new LinkedHashSet<>();
         before.watches().forEach(w -> names.add(List.of(w.team(), w.schedule())));
         after.watches().forEach(w -> names.add(List.of(w.team(), w.schedule())));
-        for (List<String> name : names) compare(name, shifts(before, name, window), shifts(after, name, window));
+        for (List<String> name : names) {
+            Deadline.check();
+            compare(name, shifts(before, name, window), shifts(after, name, window));
+        }
     }
 
     List<PersonChange> people() {
