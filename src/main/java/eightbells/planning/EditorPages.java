@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the page around a form: who can be chosen, what each rotation would do. */
 @RequestScoped
 class EditorPages {
+    /** In all rows together; from so many on, a row offers its choices only where it is opened. */
+    private static final int MANY_CHOICES = 2_000;
+
     private final Rotas rotas;
     private final Teams teams;
     private final Frames frames;
@@ -66,15 +69,25 @@ class EditorPages {
 
     @Transactional
     ScheduleEditor page(Site site, ScheduleForm form, FormErrors errors, String base, boolean stale, Instant now) {
+        return page(site, form, errors, base, stale, "", now);
+    }
+
+    /** @param open as {@link ScheduleEditor} has it */
+    @Transactional
+    ScheduleEditor page(
+            Site site, ScheduleForm form, FormErrors errors, String base, boolean stale, String open, Instant now) {
+        Crew crew = crew(site, form);
         return new ScheduleEditor(
                 frames.of(Section.SCHEDULES, now),
                 site,
                 form,
                 cards(site, form, now),
-                crew(site, form),
+                crew,
                 errors,
                 base,
-                stale);
+                stale,
+                form.rows() * crew.near().size() > MANY_CHOICES,
+                open);
     }
 
     private Team team(String slug) {
@@ -122,7 +135,7 @@ class EditorPages {
                 .map(member -> new Face(member.handle(), member.name()))
                 .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
                 .toList();
-        return new Crew(
+        return Crew.of(
                 faces.stream().filter(face -> near.contains(face.handle())).toList(),
                 faces.stream().filter(face -> !near.contains(face.handle())).toList());
     }

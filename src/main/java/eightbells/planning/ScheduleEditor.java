@@ -8,6 +8,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the fingerprint of what the form was made of
  * @param stale whether somebody else saved since
+ * @param brief whether rows say who is in them, and let choose in one at a time: choices in each would make the page heavy
+ * @param open that one, as {@code r1:7}; empty: none
  */
 @CheckedTemplate(basePath = "planning")
 record ScheduleEditor(
@@ -25,9 +29,10 @@ record ScheduleEditor(
         Crew crew,
         FormErrors errors,
         String base,
-        boolean stale)
+        boolean stale,
+        boolean brief,
+        String open)
         implements TemplateInstance {
-
     /**
      * What is edited, and where.
      *
@@ -52,5 +57,13 @@ record ScheduleEditor(
     record Card(RotationForm form, List<Handoff> next, @Nullable ZoneId zone, List<String> notes) {}
 
     /** Whom a slot may name: the team's members and whoever stands in the plan already; the others can be added. */
-    record Crew(List<Face> near, List<Face> others) {}
+    record Crew(List<Face> near, List<Face> others, Map<String, String> names) {
+        static Crew of(List<Face> near, List<Face> others) {
+            return new Crew(near, others, near.stream().collect(Collectors.toMap(Face::handle, Face::name)));
+        }
+
+        public String name(String handle) {
+            return names.getOrDefault(handle, handle);
+        }
+    }
 }
