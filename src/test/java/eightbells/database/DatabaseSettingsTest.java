@@ -14,6 +14,7 @@ class DatabaseSettingsTest {
     @Inject
     AgroalDataSource pool;
 
+    @Inject
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String kind;
 

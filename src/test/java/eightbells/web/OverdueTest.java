@@ -10,6 +10,7 @@ import eightbells.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ class OverdueTest {
     @Inject
     Door door;
 
+    @Inject
     @ConfigProperty(name = "eightbells.request.longest")
     Duration usual;
 
@@ -46,7 +48,7 @@ class OverdueTest {
         String renamed = "people: [{handle: %s, name: Somebody else}]".formatted(crew.handle("ana"));
         world.program()
                 .contentType("application/yaml")
-                .body(renamed)
+                .body(renamed.getBytes(StandardCharsets.UTF_8))
                 .put("/api/v1/rota")
                 .then()
                 .statusCode(503)
