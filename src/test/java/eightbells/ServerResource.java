@@ -24,6 +24,9 @@ public class ServerResource implements QuarkusTestResourceLifecycleManager {
                 "http://127.0.0.1:" + port,
                 "eightbells.bootstrap.token",
                 TOKEN,
+                // The machine of the tests may be busy with much else.
+                "eightbells.request.longest",
+                "PT2M",
                 // The tests sign in thousands of times.
                 "eightbells.password.cost",
                 "4",

@@ -42,9 +42,24 @@ public final class Visitor {
         return kept(request().get(path));
     }
 
-    /** Presses a form's button on the page that was looked at last. */
+    /** Presses a form's button on the page that was looked at last. Where the browser is to send it on, it does. */
     public Response post(String path, String... fields) {
-        return kept(form(fields).formParam("csrf-token", token).post(path));
+        Response answer = kept(form(fields).formParam("csrf-token", token).post(path));
+        return answer.statusCode() == 307 ? post(sentOn(answer), fields) : answer;
+    }
+
+    private static String sentOn(Response answer) {
+        URI to = URI.create(answer.header("Location"));
+        // The client encodes it again.
+        return to.getPath() + (to.getQuery() == null ? "" : "?" + to.getQuery());
+    }
+
+    /** What a script of the page sends by itself while somebody types. */
+    public Response background(String path, String... fields) {
+        return kept(form(fields)
+                .header("HX-Request", "true")
+                .formParam("csrf-token", token)
+                .post(path));
     }
 
     /** Sends a form that comes from nowhere. */

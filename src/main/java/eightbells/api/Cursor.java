@@ -2,8 +2,9 @@ package eightbells.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import eightbells.web.Fault;
-import eightbells.web.Refused;
+import eightbells.web.Deadline;
+import eightbells.web.Faults;
+import eightbells.web.InputLimits;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,23 +20,24 @@ import java.util.function.Function;
 final class Cursor {
     private final JsonNode node;
     private final String path;
-    private final List<Fault> faults;
+    private final Faults faults;
     private final Set<String> asked = new HashSet<>();
+    private boolean noObject;
 
-    private Cursor(JsonNode node, String path, List<Fault> faults) {
+    private Cursor(JsonNode node, String path, Faults faults) {
         this.node = node;
         this.path = path;
         this.faults = faults;
     }
 
     static Cursor at(JsonNode root) {
-        return new Cursor(root == null ? MissingNode.getInstance() : root, "", new ArrayList<>());
+        return new Cursor(root == null ? MissingNode.getInstance() : root, "", new Faults());
     }
 
     Cursor field(String name) {
         asked.add(name);
-        if (there() && !node.isObject()) fault("is to be an object");
-        return new Cursor(node.path(name), path.isEmpty() ? name : path + "." + name, faults);
+        if (there()) isObject();
+        return new Cursor(node.path(name), below(name), faults);
     }
 
     /** Whether it was written, and is not null. */
@@ -44,8 +46,7 @@ final class Cursor {
     }
 
     void fault(String message) {
-        Fault fault = new Fault(path, message);
-        if (!faults.contains(fault)) faults.add(fault);
+        faults.add(path, message);
     }
 
     /** Null where it is not there. Numbers and booleans count as the text that they were written as. */
@@ -108,46 +109,62 @@ final class Cursor {
         return otherwise;
     }
 
-    /** Null where it is not there; else what could be read of the items. */
-    <T> List<T> list(Function<Cursor, T> read) {
+    /**
+     * Null where it is not there; else what could be read of the items.
+     *
+     * @param most how many there may be; none of more is read
+     */
+    <T> List<T> list(int most, Function<Cursor, T> read) {
         if (!there()) return null;
         if (!node.isArray()) {
             fault("is to be a list");
             return null;
         }
+        if (node.size() > most) {
+            fault(InputLimits.tooMany(node.size(), most));
+            return null;
+        }
         List<T> items = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
+            Deadline.check();
             T item = read.apply(new Cursor(node.get(i), path + "[" + i + "]", faults));
             if (item != null) items.add(item);
         }
         return items;
     }
 
-    <T> List<T> listOrEmpty(Function<Cursor, T> read) {
-        List<T> items = list(read);
+    <T> List<T> listOrEmpty(int most, Function<Cursor, T> read) {
+        List<T> items = list(most, read);
         return items == null ? List.of() : items;
     }
 
     /** Says that all keys were asked for. */
     void done() {
-        if (!node.isObject()) {
-            fault(there() ? "is to be an object" : "is missing");
-            return;
-        }
+        if (!there()) fault("is missing");
+        if (!there() || !isObject()) return;
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (!asked.contains(name)) {
-                faults.add(new Fault(path.isEmpty() ? name : path + "." + name, "is an unknown key"));
-            }
+            if (!asked.contains(name)) faults.add(below(name), "is an unknown key");
         }
     }
 
     boolean faultless() {
-        return faults.isEmpty();
+        return faults.none();
     }
 
     void refuseFaults() {
-        if (!faults.isEmpty()) throw new Refused(faults);
+        faults.refuse();
+    }
+
+    /** Says once where it is none. */
+    private boolean isObject() {
+        if (!node.isObject() && !noObject) fault("is to be an object");
+        noObject = !node.isObject();
+        return node.isObject();
+    }
+
+    private String below(String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static String clean(String text) {

@@ -1,6 +1,7 @@
 package eightbells.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,11 +9,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eightbells.web.Fault;
+import eightbells.web.InputLimits;
+import eightbells.web.Overdue;
 import eightbells.web.Refused;
 import java.io.IOException;
 import java.util.List;
@@ -20,13 +24,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 
 /** Parses bodies into trees, within limits that no honest sender meets, and says where a broken one breaks. */
 final class Documents {
-    private static final int DEEPEST = 64;
-    private static final int LONGEST = 4_000_000;
-
     private static final ObjectMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
+                    .streamReadConstraints(constraints())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -34,6 +33,7 @@ final class Documents {
 
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .loaderOptions(yamlLimits())
+                    .streamReadConstraints(constraints())
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -66,22 +66,37 @@ final class Documents {
 
     private static JsonNode tree(ObjectMapper mapper, byte[] body) {
         try {
-            return mapper.readTree(body);
+            return whole(mapper, body);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
             String what = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new Refused(List.of(new Fault(where, "cannot be parsed: " + what)));
+        } catch (Overdue e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new Refused(List.of(new Fault("", "cannot be parsed")));
         }
     }
 
+    private static JsonNode whole(ObjectMapper mapper, byte[] body) throws IOException {
+        try (JsonParser parser = new CountingParser(mapper.createParser(body))) {
+            JsonNode tree = mapper.readTree(parser);
+            return tree == null ? MissingNode.getInstance() : tree;
+        }
+    }
+
+    private static StreamReadConstraints constraints() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(InputLimits.DOCUMENT_DEPTH)
+                .build();
+    }
+
     private static LoaderOptions yamlLimits() {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(50);
-        limits.setNestingDepthLimit(DEEPEST);
-        limits.setCodePointLimit(LONGEST);
+        limits.setNestingDepthLimit(InputLimits.DOCUMENT_DEPTH);
+        limits.setCodePointLimit(InputLimits.DOCUMENT);
         limits.setAllowDuplicateKeys(false);
         return limits;
     }

@@ -37,6 +37,7 @@ import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaDocument.Takeover;
 import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.team.Membership.Role;
+import eightbells.web.InputLimits;
 import eightbells.web.Values;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +55,6 @@ import java.util.function.Function;
 
 /** Reads a rota document, and finds every fault that can be found without knowing what is there already. */
 final class RotaReader {
-    private static final int NAME = 200;
-    private static final int ADDRESS = 254;
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     private final Function<String, ZoneId> homes;
@@ -66,9 +65,10 @@ final class RotaReader {
     }
 
     RotaDocument read(Cursor root) {
-        List<PersonPart> people = unique(root.field("people"), this::person, PersonPart::handle);
-        List<TeamPart> teams = unique(root.field("teams"), this::team, TeamPart::slug);
-        List<Route> routes = root.field("routes").list(this::route);
+        List<PersonPart> people =
+                unique(root.field("people"), InputLimits.DOCUMENT_ENTRIES, this::person, PersonPart::handle);
+        List<TeamPart> teams = unique(root.field("teams"), InputLimits.DOCUMENT_ENTRIES, this::team, TeamPart::slug);
+        List<Route> routes = root.field("routes").list(InputLimits.ROUTES, this::route);
         root.done();
         root.refuseFaults();
         return new RotaDocument(people, teams, routes);
@@ -83,14 +83,14 @@ final class RotaReader {
         String email = fresh ? emailAt.requiredAs(Values::email, "") : emailAt.as(Values::email, "");
         PersonPart part = new PersonPart(
                 handle,
-                c.field("name").as(text -> Values.label(NAME, text), ""),
+                c.field("name").as(text -> Values.label(InputLimits.NAME, text), ""),
                 email,
                 zone,
                 waking(c.field("waking")),
-                c.field("stays").list(this::stay),
-                c.field("contacts").list(this::contact),
+                c.field("stays").list(InputLimits.STAYS, this::stay),
+                c.field("contacts").list(InputLimits.CONTACTS, this::contact),
                 notify(c.field("notify")),
-                c.field("absences").list(this::absence),
+                c.field("absences").list(InputLimits.ABSENCES, this::absence),
                 false);
         c.done();
         return part;
@@ -106,8 +106,8 @@ final class RotaReader {
 
     private Stay stay(Cursor c) {
         ZoneId zone = c.field("zone").requiredAs(Values::zone, "");
-        LocalDate from = c.field("from").requiredAs(LocalDate::parse, "a date like 2026-12-01");
-        LocalDate until = c.field("until").requiredAs(LocalDate::parse, "a date like 2027-01-15");
+        LocalDate from = c.field("from").requiredAs(Values::day, "a date like 2026-12-01");
+        LocalDate until = c.field("until").requiredAs(Values::day, "a date like 2027-01-15");
         c.done();
         if (zone == null || from == null || until == null) return null;
         c.guarded(() -> new eightbells.core.rota.Stay(zone, from, until), "");
@@ -119,7 +119,7 @@ final class RotaReader {
         ZoneId zone = c.field("zone").as(Values::zone, "");
         LocalDateTime from = c.field("from").requiredAs(Values::wallClock, "");
         LocalDateTime until = c.field("until").requiredAs(Values::wallClock, "");
-        String reason = c.field("reason").as(text -> Values.within(500, text), "");
+        String reason = c.field("reason").as(text -> Values.within(InputLimits.REASON, text), "");
         c.done();
         if (kind == null || from == null || until == null) return null;
         if (!from.isBefore(until)) c.fault("an absence ends after it starts: " + from + "/" + until);
@@ -129,7 +129,7 @@ final class RotaReader {
     private Contact contact(Cursor c) {
         Contact.Kind kind = c.field("kind")
                 .requiredAs(text -> Values.named(Contact.Kind.class, text), "email, webhook, push, sms or voice");
-        String address = c.field("address").requiredAs(text -> Values.within(1000, text), "");
+        String address = c.field("address").requiredAs(text -> Values.within(InputLimits.ADDRESS, text), "");
         boolean verified = c.field("verified").flag(true);
         c.done();
         if (kind == null || address == null) return null;
@@ -142,7 +142,7 @@ final class RotaReader {
         if (!c.there()) return null;
         List<NotificationRule> rules = new ArrayList<>();
         for (Urgency urgency : Urgency.values()) {
-            rules.addAll(c.field(Values.name(urgency)).listOrEmpty(rule -> rule(rule, urgency)));
+            rules.addAll(c.field(Values.name(urgency)).listOrEmpty(InputLimits.RULES, rule -> rule(rule, urgency)));
         }
         c.done();
         return rules;
@@ -160,19 +160,19 @@ final class RotaReader {
         String slug = c.field("slug").requiredAs(Values::slug, "");
         TeamPart part = new TeamPart(
                 slug,
-                c.field("name").as(text -> Values.label(NAME, text), ""),
-                unique(c.field("members"), this::member, MemberPart::person),
-                unique(c.field("schedules"), this::schedule, SchedulePart::slug),
-                unique(c.field("policies"), policy -> policy(policy, slug), PolicyPart::slug),
-                unique(c.field("playbooks"), this::playbook, PlaybookPart::slug),
-                unique(c.field("integrations"), this::integration, IntegrationPart::slug),
+                c.field("name").as(text -> Values.label(InputLimits.NAME, text), ""),
+                unique(c.field("members"), InputLimits.MEMBERS, this::member, MemberPart::person),
+                unique(c.field("schedules"), InputLimits.SCHEDULES, this::schedule, SchedulePart::slug),
+                unique(c.field("policies"), InputLimits.POLICIES, policy -> policy(policy, slug), PolicyPart::slug),
+                unique(c.field("playbooks"), InputLimits.PLAYBOOKS, this::playbook, PlaybookPart::slug),
+                unique(c.field("integrations"), InputLimits.INTEGRATIONS, this::integration, IntegrationPart::slug),
                 false);
         c.done();
         return slug == null ? null : part;
     }
 
     private MemberPart member(Cursor c) {
-        String person = c.field("person").required();
+        String person = c.field("person").requiredAs(RotaReader::reference, "");
         Role role = c.field("role").as(text -> Values.named(Role.class, text), "lead or member", Role.MEMBER);
         c.done();
         return person == null ? null : new MemberPart(person, role);
@@ -186,9 +186,9 @@ final class RotaReader {
         Duty duty = c.field("duty").as(text -> Values.named(Duty.class, text), "pager or laptop", Duty.PAGER);
         ZoneId zone = c.field("zone").requiredAs(Values::zone, "");
         Rotations inForce = new Rotations(zone);
-        List<Layer> layers = c.field("layers").listOrEmpty(layer -> layer(layer, inForce));
-        List<WantedVersion> pending = c.field("pending").list(version -> pending(version, zone));
-        List<Override> overrides = c.field("overrides").listOrEmpty(OverrideReader::read);
+        List<Layer> layers = c.field("layers").listOrEmpty(InputLimits.ROTATIONS, layer -> layer(layer, inForce));
+        List<WantedVersion> pending = c.field("pending").list(InputLimits.VERSIONS, version -> pending(version, zone));
+        List<Override> overrides = c.field("overrides").listOrEmpty(InputLimits.OVERRIDES, OverrideReader::read);
         c.done();
         Takeover takeover = new Takeover(null, inForce.renamed, inForce.offsets, null, pending);
         return slug == null || zone == null
@@ -199,7 +199,7 @@ final class RotaReader {
     private WantedVersion pending(Cursor c, ZoneId zone) {
         Instant from = c.field("from").requiredAs(Values::instant, "");
         Rotations rotations = new Rotations(zone);
-        List<Layer> layers = c.field("layers").listOrEmpty(layer -> layer(layer, rotations));
+        List<Layer> layers = c.field("layers").listOrEmpty(InputLimits.ROTATIONS, layer -> layer(layer, rotations));
         c.done();
         return from == null ? null : new WantedVersion(from, layers, rotations.offsets);
     }
@@ -217,13 +217,14 @@ final class RotaReader {
     }
 
     private Layer layer(Cursor c, Rotations all) {
-        List<Rotation> rotations = c.field("rotations").listOrEmpty(rotation -> rotation(rotation, all));
+        List<Rotation> rotations =
+                c.field("rotations").listOrEmpty(InputLimits.ROTATIONS, rotation -> rotation(rotation, all));
         c.done();
         return new Layer(rotations);
     }
 
     private Rotation rotation(Cursor c, Rotations all) {
-        String name = c.field("name").requiredAs(text -> Values.label(NAME, text), "");
+        String name = c.field("name").requiredAs(text -> Values.label(InputLimits.NAME, text), "");
         if (name != null && !all.names.add(name))
             c.field("name").fault("another rotation of this schedule has this name");
         ZoneId zone = c.field("zone").as(Values::zone, "", all.zone);
@@ -231,15 +232,15 @@ final class RotaReader {
         LocalDateTime until = c.field("until").as(Values::wallClock, "");
         TurnLength every = c.field("every").requiredAs(TurnLength::parse, "");
         Cursor slotsAt = c.field("slots");
-        List<Slot> slots = slotsAt.list(RotaReader::slot);
+        List<Slot> slots = slotsAt.list(InputLimits.SLOTS, RotaReader::slot);
         if (!slotsAt.there()) slotsAt.fault("is missing: a rotation names at least one person");
-        List<Hours> hours = c.field("hours").listOrEmpty(RotaReader::hours);
+        List<Hours> hours = c.field("hours").listOrEmpty(InputLimits.HOURS, RotaReader::hours);
         StandIn standIn =
                 c.field("standIn").as(text -> Values.named(StandIn.class, text), "none, next or awake", StandIn.NEXT);
         boolean countIdle = c.field("countIdleTurns").flag(false);
         Cursor offsetAt = c.field("offset");
-        Integer offset = offsetAt.there() ? offsetAt.number(0, 0, MOST_SLOTS) : null;
-        String was = c.field("was").as(text -> Values.label(NAME, text), "");
+        Integer offset = offsetAt.there() ? offsetAt.number(0, 0, InputLimits.SLOTS) : null;
+        String was = c.field("was").as(text -> Values.label(InputLimits.NAME, text), "");
         c.done();
         if (name != null && offset != null) all.offsets.put(name, offset);
         if (name != null && was != null && !was.equals(name)) all.renamed.put(was, name);
@@ -256,7 +257,7 @@ final class RotaReader {
     }
 
     private static Slot slot(Cursor c) {
-        List<String> people = c.list(Cursor::required);
+        List<String> people = c.list(InputLimits.SLOT_PEOPLE, person -> person.requiredAs(RotaReader::reference, ""));
         if (!c.there()) c.fault("is to be a list of people; an empty one means nobody");
         return people == null ? null : c.guarded(() -> new Slot(people), "");
     }
@@ -272,7 +273,7 @@ final class RotaReader {
         String slug = c.field("slug").requiredAs(Values::slug, "");
         int repeat = c.field("repeat").number(0, 0, Policy.MOST_REPEATS);
         Cursor stepsAt = c.field("steps");
-        List<Step> steps = stepsAt.listOrEmpty(step -> step(step, team));
+        List<Step> steps = stepsAt.listOrEmpty(InputLimits.STEPS, step -> step(step, team));
         c.done();
         if (slug == null || !c.faultless()) return null;
         Policy policy = stepsAt.guarded(() -> new Policy(steps, repeat), "");
@@ -280,16 +281,16 @@ final class RotaReader {
     }
 
     private Step step(Cursor c, String team) {
-        List<Target> targets = c.field("targets").listOrEmpty(target -> target(target, team));
+        List<Target> targets = c.field("targets").listOrEmpty(InputLimits.TARGETS, target -> target(target, team));
         Duration wait = c.field("escalateAfter").requiredAs(text -> Values.duration(text, LONGEST_WAIT), "");
         c.done();
         return wait == null || !c.faultless() ? null : c.guarded(() -> new Step(targets, wait), "");
     }
 
     private Target target(Cursor c, String team) {
-        String schedule = c.field("schedule").text();
-        String person = c.field("person").text();
-        String wholeTeam = c.field("team").text();
+        String schedule = c.field("schedule").as(RotaReader::reference, "");
+        String person = c.field("person").as(RotaReader::reference, "");
+        String wholeTeam = c.field("team").as(RotaReader::reference, "");
         if (c.field("channel").there()) c.field("channel").fault("there is no channel of this name");
         c.done();
         long named = java.util.stream.Stream.of(schedule, person, wholeTeam)
@@ -306,8 +307,8 @@ final class RotaReader {
 
     private PlaybookPart playbook(Cursor c) {
         String slug = c.field("slug").requiredAs(Values::slug, "");
-        String title = c.field("title").as(text -> Values.within(NAME, text), "");
-        String text = c.field("text").as(t -> Values.within(100_000, t), "");
+        String title = c.field("title").as(text -> Values.within(InputLimits.TITLE, text), "");
+        String text = c.field("text").as(t -> Values.within(InputLimits.TEXT, t), "");
         c.done();
         return slug == null ? null : new PlaybookPart(slug, title, text);
     }
@@ -321,21 +322,26 @@ final class RotaReader {
     }
 
     private Route route(Cursor c) {
-        List<Matcher> match = c.field("match").listOrEmpty(m -> m.requiredAs(Matcher::parse, ""));
-        String team = c.field("team").required();
-        String policy = c.field("policy").required();
+        List<Matcher> match = c.field("match").listOrEmpty(InputLimits.MATCHERS, m -> m.requiredAs(Matcher::parse, ""));
+        String team = c.field("team").requiredAs(RotaReader::reference, "");
+        String policy = c.field("policy").requiredAs(RotaReader::reference, "");
         Urgency urgency = c.field("urgency").as(text -> Values.named(Urgency.class, text), "high or low", Urgency.HIGH);
         Duration hold = c.field("hold").as(text -> Values.duration(text, Destination.LONGEST_HOLD), "", Duration.ZERO);
-        String playbook = c.field("playbook").as(text -> Values.within(NAME, text), "");
+        String playbook = c.field("playbook").as(text -> Values.within(InputLimits.TITLE, text), "");
         c.done();
         if (team == null || policy == null || team.isBlank() || policy.isBlank()) return null;
         return new Route(match, new Destination(team, policy, urgency, hold, playbook));
     }
 
+    /** The name of something that is described elsewhere; whether there is such a thing is looked at later. */
+    private static String reference(String name) {
+        return Values.within(InputLimits.SLUG, name);
+    }
+
     /** Reads a list in which each item has a name of its own. */
-    private static <T> List<T> unique(Cursor c, Function<Cursor, T> read, Function<T, String> name) {
+    private static <T> List<T> unique(Cursor c, int most, Function<Cursor, T> read, Function<T, String> name) {
         Set<String> names = new HashSet<>();
-        return c.list(item -> {
+        return c.list(most, item -> {
             T value = read.apply(item);
             String called = value == null ? null : name.apply(value);
             if (called != null && !names.add(called)) item.fault(called + " is there twice");
@@ -353,8 +359,8 @@ final class RotaReader {
                             text -> Values.named(Override.Kind.class, text),
                             "replace, add or remove",
                             Override.Kind.REPLACE);
-            String person = c.field("person").required();
-            String instead = c.field("instead").text();
+            String person = c.field("person").requiredAs(RotaReader::reference, "");
+            String instead = c.field("instead").as(RotaReader::reference, "");
             Instant from = c.field("from").requiredAs(Values::instant, "");
             Instant until = c.field("until").requiredAs(Values::instant, "");
             c.done();

@@ -30,6 +30,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class RotaResource {
     private static final String YAML = "application/yaml";
 
+    /** What somebody who writes a document may meet; the README lists all. */
+    private static final String LIMITS =
+            "At most 8 MB, 100,000 entries in its lists and 64 levels; times lie in the years 2000 to 2100, names have"
+                    + " 80 characters; a schedule has 100 rotations and 1,000 overrides, a rotation 500 turns, a person"
+                    + " 1,000 absences. The error names the limit that was exceeded.";
+
     private final DocumentEditor documents;
     private final RotaExport export;
     private final RotaFiles files;
@@ -100,6 +106,7 @@ class RotaResource {
     @PUT
     @RequestBody(
             required = true,
+            description = RotaResource.LIMITS,
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = RotaWriter.class)),
                 @Content(mediaType = YAML, schema = @Schema(implementation = RotaWriter.class))
@@ -108,7 +115,10 @@ class RotaResource {
             responseCode = "200",
             description = "What changed, or would change",
             content = @Content(schema = @Schema(implementation = ChangeJson.class)))
-    @APIResponse(responseCode = "422", description = "Every fault with its path; nothing was changed")
+    @APIResponse(
+            responseCode = "422",
+            description = "The first 100 faults with their paths, and how many more there are; nothing was changed")
+    @APIResponse(responseCode = "503", description = "It took too long and was stopped; nothing was changed")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     public ChangeJson put(

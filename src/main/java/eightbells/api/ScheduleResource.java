@@ -10,6 +10,7 @@ import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
+import eightbells.web.InputLimits;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import eightbells.web.Values;
@@ -43,8 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.READ)
 @Produces(MediaType.APPLICATION_JSON)
 class ScheduleResource {
-    private static final Duration LONGEST = Duration.ofDays(3660);
-
     private final Rotas rotas;
     private final OverrideEditor editor;
     private final Schedules schedules;
@@ -93,7 +92,7 @@ class ScheduleResource {
 
     record OverridesJson(List<MadeJson> overrides) {}
 
-    /** By default the coming 14 days. */
+    /** By default the coming 14 days; 3,660 days at once at most. */
     @GET
     @Path("/shifts")
     public ShiftsJson shifts(
@@ -102,7 +101,8 @@ class ScheduleResource {
                 from == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Parameters.instant("from", from);
         Instant end = until == null ? start.plus(Duration.ofDays(14)) : Parameters.instant("until", until);
         if (!start.isBefore(end)) throw Refused.because("until", "is to be after from");
-        if (start.plus(LONGEST).isBefore(end)) throw Refused.because("until", "is to be ten years after from at most");
+        if (start.plus(InputLimits.SHIFTS).isBefore(end))
+            throw Refused.because("until", "is to be ten years after from at most");
         Rota rota = rotas.current();
         Rota.Watch watch =
                 rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));

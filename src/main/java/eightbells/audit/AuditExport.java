@@ -1,6 +1,7 @@
 package eightbells.audit;
 
 import eightbells.auth.Deeds;
+import eightbells.web.Deadline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
@@ -36,6 +37,7 @@ class AuditExport {
         Mark last = null;
         List<AuditEntry> some;
         do {
+            Deadline.renew();
             Mark before = last;
             some = QuarkusTransaction.requiringNew().call(() -> entries.newest(sought, before, AT_ONCE));
             for (AuditEntry entry : some) {

@@ -1,5 +1,6 @@
 package eightbells.calendar;
 
+import eightbells.web.InputLimits;
 import eightbells.web.Values;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewFeed(FeedOf of, String name, FeedDuties duties, boolean busy, Duration alarm, @Nullable Instant end) {
     private static final Duration LONGEST = Duration.ofDays(7);
-    private static final int NAME = 200;
+    private static final int NAME = InputLimits.NAME;
     /** In years. */
     static final int LONGEST_LIFE = 10;
 

@@ -40,7 +40,7 @@ record Selection(String schedule, @Nullable Instant at, @Nullable Interval withi
             if (text.endsWith("Z")) return Optional.of(Values.instant(text));
             if (text.length() > 10)
                 return Optional.of(Values.wallClock(text).atZone(zone).toInstant());
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = Values.day(text);
             return Optional.of((last ? day.plusDays(1) : day).atStartOfDay(zone).toInstant());
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package eightbells.directory;
 
 import eightbells.directory.Realm.Account;
+import eightbells.web.InputLimits;
 import eightbells.web.Values;
 import java.time.ZoneId;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an account says. What cannot be used becomes a problem that says what would be right. */
 final class Said {
-    static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = InputLimits.NAME;
     private static final int ENOUGH = 64;
 
     private final List<String> problems;

@@ -4,6 +4,7 @@ import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.schedule.Rota;
 import eightbells.web.Form;
+import eightbells.web.InputLimits;
 import eightbells.web.Times;
 import eightbells.web.Values;
 import eightbells.web.Zones;
@@ -26,7 +27,6 @@ record Draft(String kind, String person, String instead, String from, String unt
     static final String REPLACE = "replace";
     static final String ALONE = "alone";
 
-    private static final Duration LONGEST = Duration.ofDays(366);
     private static final Duration USUAL = Duration.ofHours(8);
     /** A shift that ends later than this after now is not taken for the length of an override. */
     static final Duration FORESEEABLE = Duration.ofDays(31);
@@ -142,7 +142,7 @@ record Draft(String kind, String person, String instead, String from, String unt
             form.problem("until", "This ends before it begins.");
         } else if (!end.isAfter(now)) {
             form.problem("until", "This is past already, and the past is recorded: it does not change.");
-        } else if (start.plus(LONGEST).isBefore(end)) {
+        } else if (start.plus(InputLimits.OVERRIDE).isBefore(end)) {
             form.problem("until", "An override lasts a year at most. Edit the rotation for what is to last longer.");
         }
         return form.errors().any() ? null : new Interval(start, end);

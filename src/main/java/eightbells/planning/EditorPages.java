@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the page around a form: who can be chosen, what each rotation would do. */
 @RequestScoped
 class EditorPages {
+    /** In all rows together; from so many on, a row offers its choices only where it is opened. */
+    private static final int MANY_CHOICES = 2_000;
+
     private final Rotas rotas;
     private final Teams teams;
     private final Frames frames;
@@ -74,17 +77,37 @@ class EditorPages {
             boolean stale,
             @Nullable Instant version,
             Instant now) {
+        return page(site, form, errors, base, stale, "", version, now);
+    }
+
+    /**
+     * @param open as {@link ScheduleEditor} has it
+     * @param version likewise
+     */
+    @Transactional
+    ScheduleEditor page(
+            Site site,
+            ScheduleForm form,
+            FormErrors errors,
+            String base,
+            boolean stale,
+            String open,
+            @Nullable Instant version,
+            Instant now) {
         Optional<Rota.Watch> watch = Optional.ofNullable(site.schedule())
                 .flatMap(schedule -> rotas.current().watch(site.team(), schedule));
+        Crew crew = crew(site, form);
         return new ScheduleEditor(
                 frames.of(Section.SCHEDULES, now),
                 site,
                 form,
                 cards(site, form, now),
-                crew(site, form),
+                crew,
                 errors,
                 base,
                 stale,
+                form.rows() * crew.near().size() > MANY_CHOICES,
+                open,
                 version,
                 watch.map(Rota.Watch::zone).orElse(frames.home()),
                 watch.map(known -> WaitingChange.of(rotas.current(), known, now))
@@ -136,7 +159,7 @@ class EditorPages {
                 .map(member -> new Face(member.handle(), member.name()))
                 .sorted((a, b) -> a.name().compareToIgnoreCase(b.name()))
                 .toList();
-        return new Crew(
+        return Crew.of(
                 faces.stream().filter(face -> near.contains(face.handle())).toList(),
                 faces.stream().filter(face -> !near.contains(face.handle())).toList());
     }

@@ -4,8 +4,10 @@ import eightbells.planning.RotationForm.SlotForm;
 import eightbells.planning.RotationForm.WindowForm;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the buttons inside the form do: add, remove and move rows. Each is written as its verb, the rotation and the row,
@@ -79,8 +81,9 @@ final class FormMoves {
     }
 
     private static <T> String fresh(List<T> rows, Function<T, String> id, String prefix) {
+        Set<String> taken = rows.stream().map(id).collect(Collectors.toSet());
         int n = 1;
-        while (place(rows, id, prefix + n) >= 0) n++;
+        while (taken.contains(prefix + n)) n++;
         return prefix + n;
     }
 }

@@ -11,6 +11,7 @@ import eightbells.core.rota.TurnLength;
 import eightbells.planning.RotationForm.SlotForm;
 import eightbells.planning.RotationForm.WindowForm;
 import eightbells.web.Form;
+import eightbells.web.InputLimits;
 import eightbells.web.Values;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed as a plan. What cannot be read becomes a message beside its field in {@link Form#errors()}. */
 final class PlanReader {
-    private static final int NAME = 200;
-    private static final int MOST_SLOTS = 60;
-
     private final Form form;
 
     PlanReader(Form form) {
@@ -52,6 +50,9 @@ final class PlanReader {
         if (schedule.rotations().isEmpty()) {
             form.problem("rotations", "A schedule needs a rotation: who takes turns. Add one.");
         }
+        if (schedule.rotations().size() > InputLimits.ROTATIONS) {
+            form.problem("rotations", "A schedule has at most " + InputLimits.ROTATIONS + " rotations.");
+        }
         List<List<Rotation>> layers = new ArrayList<>();
         Map<String, Rotation> rotations = new HashMap<>();
         Map<String, String> renamed = new HashMap<>();
@@ -72,7 +73,7 @@ final class PlanReader {
 
     private @Nullable Rotation rotation(RotationForm typed, @Nullable ZoneId scheduleZone) {
         String id = typed.id();
-        String name = form.required(id + "-name", typed.name(), text -> Values.label(NAME, text));
+        String name = form.required(id + "-name", typed.name(), text -> Values.label(InputLimits.NAME, text));
         ZoneId own = form.read(id + "-zone", typed.zone(), Values::zone);
         ZoneId zone = typed.zone().isEmpty() ? scheduleZone : own;
         LocalDateTime start = form.required(id + "-start", typed.start(), Values::wallClock);
@@ -104,7 +105,15 @@ final class PlanReader {
 
     private List<Slot> slots(RotationForm typed) {
         String field = typed.id() + "-slots";
-        if (typed.slots().size() > MOST_SLOTS) form.problem(field, "At most " + MOST_SLOTS + " take turns.");
+        if (typed.slots().size() > InputLimits.SLOTS) {
+            form.problem(
+                    field,
+                    "At most " + InputLimits.SLOTS + " turns are allowed; these are "
+                            + typed.slots().size() + ".");
+        }
+        if (typed.slots().stream().anyMatch(slot -> slot.people().size() > InputLimits.SLOT_PEOPLE)) {
+            form.problem(field, "At most " + InputLimits.SLOT_PEOPLE + " people can share a turn.");
+        }
         List<Slot> slots =
                 typed.slots().stream().map(SlotForm::people).map(Slot::new).toList();
         if (slots.stream().allMatch(Slot::empty)) form.problem(field, "Nobody takes turns yet: add somebody.");
@@ -113,6 +122,9 @@ final class PlanReader {
 
     private List<Hours> hours(RotationForm typed) {
         List<Hours> hours = new ArrayList<>();
+        if (typed.windows().size() > InputLimits.HOURS) {
+            form.problem(typed.id() + "-until", "At most " + InputLimits.HOURS + " hours windows are allowed.");
+        }
         for (WindowForm window : typed.windows()) {
             Hours read = form.guarded(
                     typed.id() + "-window-" + window.id(),

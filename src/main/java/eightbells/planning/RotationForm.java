@@ -58,6 +58,11 @@ record RotationForm(
         return field(of) + "-" + row;
     }
 
+    /** Whether this row is the one that is open: {@code r1:7}. */
+    public boolean opens(String slot, String open) {
+        return open.equals(id + ":" + slot);
+    }
+
     RotationForm slots(UnaryOperator<List<SlotForm>> change) {
         return new RotationForm(
                 id,

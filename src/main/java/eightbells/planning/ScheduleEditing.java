@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** From what was posted to the next page: the form again, the change as it would be, or the saved schedule. */
 @RequestScoped
 class ScheduleEditing {
+    /** The button that opens a row: {@code slot-choose:r1:7}. */
+    private static final String CHOOSE = "slot-choose:";
+
     private final Deciding deciding;
     private final RotaExport export;
     private final EditorPages pages;
@@ -69,7 +72,8 @@ class ScheduleEditing {
         ZoneId zone = Zones.find(typed.zone()).orElse(frames.home());
         ScheduleForm moved =
                 FormMoves.apply(typed, button, form.text(rotation + "-add"), pages.usual(site.team(), zone, now));
-        return Response.ok(pages.page(site, moved, FormErrors.NONE, form.text("base"), false, version(form), now))
+        String open = button.startsWith(CHOOSE) ? button.substring(CHOOSE.length()) : "";
+        return Response.ok(pages.page(site, moved, FormErrors.NONE, form.text("base"), false, open, version(form), now))
                 .build();
     }
 

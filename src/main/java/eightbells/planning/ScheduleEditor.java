@@ -10,6 +10,8 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the fingerprint of what the form was made of
  * @param stale whether somebody else saved since
+ * @param brief whether rows say who is in them, and let choose in one at a time: choices in each would make the page heavy
+ * @param open that one, as {@code r1:7}; empty: none
  * @param version for which moment the version waits that is edited; null: it is in force
  * @param zone in which moments are told
  * @param waiting the changes that wait already
@@ -31,11 +35,12 @@ record ScheduleEditor(
         FormErrors errors,
         String base,
         boolean stale,
+        boolean brief,
+        String open,
         @Nullable Instant version,
         ZoneId zone,
         List<WaitingChange> waiting)
         implements TemplateInstance {
-
     /**
      * What is edited, and where.
      *
@@ -60,5 +65,13 @@ record ScheduleEditor(
     record Card(RotationForm form, List<Handoff> next, @Nullable ZoneId zone, List<String> notes) {}
 
     /** Whom a slot may name: the team's members and whoever stands in the plan already; the others can be added. */
-    record Crew(List<Face> near, List<Face> others) {}
+    record Crew(List<Face> near, List<Face> others, Map<String, String> names) {
+        static Crew of(List<Face> near, List<Face> others) {
+            return new Crew(near, others, near.stream().collect(Collectors.toMap(Face::handle, Face::name)));
+        }
+
+        public String name(String handle) {
+            return names.getOrDefault(handle, handle);
+        }
+    }
 }

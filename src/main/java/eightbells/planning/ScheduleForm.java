@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
  * @param rotations top first
  */
 record ScheduleForm(String slug, String duty, String zone, String companion, List<RotationForm> rotations) {
-    /** More rows than anybody types; a form beyond them is cut off. */
-    private static final int MOST = 100;
-
     ScheduleForm {
         rotations = List.copyOf(rotations);
     }
@@ -78,8 +75,12 @@ record ScheduleForm(String slug, String duty, String zone, String companion, Lis
         return form.all(field).stream()
                 .filter(id -> id.matches("[a-z0-9]{1,8}"))
                 .distinct()
-                .limit(MOST)
                 .toList();
+    }
+
+    /** Of all its rotations together. */
+    long rows() {
+        return rotations.stream().mapToLong(rotation -> rotation.slots().size()).sum();
     }
 
     /** The parts of the page that are renewed while somebody types. */

@@ -20,6 +20,7 @@ import eightbells.web.Flash;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
 import eightbells.web.Frames;
+import eightbells.web.InputLimits;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import eightbells.web.Section;
@@ -54,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.PERSON)
 @Produces(MediaType.TEXT_HTML)
 class AbsenceResource {
-    private static final int REASON = 500;
 
     private final People people;
     private final RotaExport export;
@@ -183,7 +183,7 @@ class AbsenceResource {
         ZoneId zone = form.required("zone", Values::zone);
         LocalDateTime from = form.required("from", Values::wallClock);
         LocalDateTime until = form.required("until", Values::wallClock);
-        String reason = form.read("reason", text -> Values.within(REASON, text));
+        String reason = form.read("reason", text -> Values.within(InputLimits.REASON, text));
         if (from != null && until != null && !from.isBefore(until)) {
             form.problem("until", "This is to be later than the start.");
         }

@@ -7,6 +7,7 @@ import eightbells.rota.Changes;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.rota.Stale;
+import eightbells.web.InputLimits;
 import eightbells.web.Refused;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,19 @@ import java.util.function.Function;
  * one that somebody else changed meanwhile finds it gone.
  */
 final class Entries<T> {
-    static final Entries<Absence> ABSENCES = new Entries<>("absences", PersonPart::absences, person -> person.absences);
-    static final Entries<Stay> STAYS = new Entries<>("stays", PersonPart::stays, person -> person.stays);
+    static final Entries<Absence> ABSENCES =
+            new Entries<>("absences", InputLimits.ABSENCES, PersonPart::absences, person -> person.absences);
+    static final Entries<Stay> STAYS =
+            new Entries<>("stays", InputLimits.STAYS, PersonPart::stays, person -> person.stays);
 
     private final String what;
+    private final int most;
     private final Function<PersonPart, List<T>> shown;
     private final Function<Person, List<T>> kept;
 
-    private Entries(String what, Function<PersonPart, List<T>> shown, Function<Person, List<T>> kept) {
+    private Entries(String what, int most, Function<PersonPart, List<T>> shown, Function<Person, List<T>> kept) {
         this.what = what;
+        this.most = most;
         this.shown = shown;
         this.kept = kept;
     }
@@ -39,10 +44,13 @@ final class Entries<T> {
     /**
      * The newest comes first: of two stays that overlap, the first counts.
      *
-     * @throws Refused where the same is entered already
+     * @throws Refused where the same is entered already, or the person has as many as there may be
      */
     void add(Person person, T entry, Changes changes) {
         refuseTwice(person, entry);
+        if (kept.apply(person).size() >= most) {
+            throw Refused.because("", "A person has at most " + InputLimits.words(most) + " " + what);
+        }
         kept.apply(person).add(0, entry);
         changed(person, changes);
     }

@@ -8,6 +8,7 @@ import eightbells.schedule.CoverSought;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
 import eightbells.web.Frames;
+import eightbells.web.InputLimits;
 import eightbells.web.NotFound;
 import eightbells.web.Section;
 import eightbells.web.Zones;
@@ -123,7 +124,7 @@ class MyPageResource {
         try {
             T read = parse.apply(text);
             int year = read.get(java.time.temporal.ChronoField.YEAR);
-            return year >= 1970 && year < 2200 ? read : null;
+            return InputLimits.takes(year) ? read : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -8,6 +8,7 @@ import eightbells.roster.PersonDraft.ContactRow;
 import eightbells.roster.PersonDraft.RuleRow;
 import eightbells.rota.RotaDocument.PersonPart;
 import eightbells.web.Form;
+import eightbells.web.InputLimits;
 import eightbells.web.Values;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,14 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of a form what it says about a person, or puts messages beside its fields. */
 final class PersonReader {
-    private static final int NAME = 200;
-    private static final int ADDRESS = 1000;
-
     private PersonReader() {}
 
     /** Null where the form has a message. */
     static @Nullable PersonPart read(Form form, PersonDraft draft, String handle) {
-        String name = form.required("name", text -> Values.label(NAME, text));
+        String name = form.required("name", text -> Values.label(InputLimits.NAME, text));
         String email = form.required("email", Values::email);
         ZoneId zone = form.required("zone", Values::zone);
         LocalTime from = form.required("waking-from", Values::time);
@@ -51,6 +49,9 @@ final class PersonReader {
 
     private static List<Contact> contacts(List<ContactRow> rows, Form form) {
         List<Contact> contacts = new ArrayList<>();
+        if (rows.size() > InputLimits.CONTACTS) {
+            form.problem("contact-" + InputLimits.CONTACTS, "At most " + InputLimits.CONTACTS + " are allowed.");
+        }
         for (int i = 0; i < rows.size(); i++) {
             ContactRow row = rows.get(i);
             if (row.blank()) continue;
@@ -66,13 +67,16 @@ final class PersonReader {
 
     private static Contact contact(ContactRow row) {
         Contact.Kind kind = kind(row.kind());
-        String address = Values.within(ADDRESS, row.address());
+        String address = Values.within(InputLimits.ADDRESS, row.address());
         if (kind == Contact.Kind.EMAIL) Values.email(address);
         if (kind == Contact.Kind.WEBHOOK) Values.webAddress(address);
         return new Contact(kind, address, true);
     }
 
     private static void rules(List<NotificationRule> rules, Urgency urgency, List<RuleRow> rows, Form form) {
+        if (rows.size() > InputLimits.RULES) {
+            form.problem(urgency + "-" + InputLimits.RULES, "At most " + InputLimits.RULES + " are allowed.");
+        }
         for (int i = 0; i < rows.size(); i++) {
             RuleRow row = rows.get(i);
             if (row.blank()) continue;

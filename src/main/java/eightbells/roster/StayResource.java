@@ -181,12 +181,10 @@ class StayResource {
 
     private static LocalDate day(String text) {
         try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1970 && day.getYear() < 2200) return day;
+            return Values.day(text);
         } catch (DateTimeException e) {
-            // Falls through to the one sentence that says what would be right.
+            throw new IllegalArgumentException("is to be a date like 2026-12-01, not " + text, e);
         }
-        throw new IllegalArgumentException("is to be a date like 2026-12-01, not " + text);
     }
 
     /** @param entered how it stands now, to be looked away from; null: it is not entered yet */

@@ -7,6 +7,7 @@ import eightbells.schedule.Rotas;
 import eightbells.team.Membership.Role;
 import eightbells.web.Face;
 import eightbells.web.Form;
+import eightbells.web.InputLimits;
 import eightbells.web.Refused;
 import eightbells.web.Values;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,6 @@ import java.util.List;
 /** What the forms of a new team and of one that is there have in common. */
 @ApplicationScoped
 class TeamForms {
-    static final int NAME = 200;
-
     private final Rotas rotas;
 
     TeamForms(Rotas rotas) {
@@ -42,7 +41,10 @@ class TeamForms {
 
     /** Puts what is wrong beside the fields. */
     static void check(TeamDraft draft, Form form) {
-        form.required("name", text -> Values.label(NAME, text));
+        form.required("name", text -> Values.label(InputLimits.NAME, text));
+        if (draft.members().size() > InputLimits.MEMBERS) {
+            form.problem("members", "A team has at most " + InputLimits.words(InputLimits.MEMBERS) + " members.");
+        }
         if (!draft.led()) {
             form.problem("members", "A team needs a lead: leads may change it, and are paged when nobody answers.");
         }

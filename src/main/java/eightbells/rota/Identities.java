@@ -3,16 +3,18 @@ package eightbells.rota;
 import eightbells.person.Handles;
 import eightbells.person.Person;
 import eightbells.rota.RotaDocument.PersonPart;
+import eightbells.web.Deadline;
 import eightbells.web.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class Identities {
     private final Map<String, Person> before = new HashMap<>();
-    private final Map<String, Set<String>> having = new HashMap<>();
+    private final Map<String, SortedSet<String>> having = new HashMap<>();
     private final boolean prune;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -35,6 +37,7 @@ final class Identities {
         people.forEach(person -> before.put(person.handle, person));
         afterwards(document.people(), people);
         for (int i = 0; i < document.people().size(); i++) {
+            Deadline.check();
             check("people[" + i + "]", document.people().get(i), byProgram);
         }
     }
@@ -68,7 +71,6 @@ final class Identities {
         if (part.retired() || serves && !moves) return;
         having.get(plain(email(part))).stream()
                 .filter(other -> !other.equals(part.handle()))
-                .sorted()
                 .findFirst()
                 .ifPresent(other -> faults.add(new Fault(path + ".email", name(other) + " has this address already")));
     }
@@ -78,7 +80,7 @@ final class Identities {
     }
 
     private void has(String email, String handle) {
-        having.computeIfAbsent(plain(email), e -> new HashSet<>()).add(handle);
+        having.computeIfAbsent(plain(email), e -> new TreeSet<>()).add(handle);
     }
 
     private String email(PersonPart part) {

@@ -16,6 +16,7 @@ import eightbells.rota.RotaDocument.TeamPart;
 import eightbells.schedule.Schedule;
 import eightbells.schedule.ScheduleOverride;
 import eightbells.team.Team;
+import eightbells.web.Deadline;
 import eightbells.web.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +105,7 @@ final class References {
     }
 
     private void check(String path, TeamPart team) {
+        Deadline.check();
         if (team.members() != null) {
             for (int i = 0; i < team.members().size(); i++) {
                 person(
@@ -131,7 +134,7 @@ final class References {
 
     private void check(String path, String team, SchedulePart schedule) {
         if (schedule.retired()) return;
-        Supplier<Set<String>> before = () -> named(schedulesBefore.get(team + "/" + schedule.slug()));
+        Supplier<Set<String>> before = once(() -> named(schedulesBefore.get(team + "/" + schedule.slug())));
         for (int i = 0; i < schedule.layers().size(); i++) {
             Layer layer = schedule.layers().get(i);
             for (int j = 0; j < layer.rotations().size(); j++) {
@@ -157,7 +160,7 @@ final class References {
     }
 
     private void check(String path, String team, PolicyPart policy) {
-        Supplier<Set<String>> before = () -> named(policiesBefore.get(team + "/" + policy.slug()));
+        Supplier<Set<String>> before = once(() -> named(policiesBefore.get(team + "/" + policy.slug())));
         for (int i = 0; i < policy.policy().steps().size(); i++) {
             List<Target> targets = policy.policy().steps().get(i).targets();
             for (int j = 0; j < targets.size(); j++) {
@@ -178,6 +181,15 @@ final class References {
     private void person(String path, String handle, Supplier<Set<String>> before) {
         boolean stays = retired.contains(handle) && before.get().contains(handle);
         if (!people.contains(handle) && !stays) dangling(path, "person", handle);
+    }
+
+    /** Looked up where it is needed, and then no second time. */
+    private static Supplier<Set<String>> once(Supplier<Set<String>> look) {
+        AtomicReference<Set<String>> found = new AtomicReference<>();
+        return () -> {
+            if (found.get() == null) found.set(look.get());
+            return found.get();
+        };
     }
 
     private static Set<String> named(@Nullable Schedule schedule) {

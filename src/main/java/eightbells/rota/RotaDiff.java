@@ -9,6 +9,7 @@ import eightbells.rota.RotaChange.Load;
 import eightbells.rota.RotaChange.PersonChange;
 import eightbells.rota.RotaChange.Stretch;
 import eightbells.schedule.Rota;
+import eightbells.web.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +60,7 @@ public final class RotaDiff {
         });
         ComparedTime compared = new ComparedTime(before, after, now);
         for (List<String> name : names) {
+            Deadline.check();
             windows.put(name, compared.of(name.get(0), name.get(1)));
             compare(name, windows.get(name));
         }

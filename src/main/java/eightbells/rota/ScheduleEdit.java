@@ -14,6 +14,7 @@ import eightbells.schedule.ScheduleOverride;
 import eightbells.schedule.Schedules;
 import eightbells.team.Team;
 import eightbells.web.Fault;
+import eightbells.web.InputLimits;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -137,6 +138,15 @@ class ScheduleEdit {
     ScheduleOverride add(Schedule schedule, Override override, Instant now, String who, Changes changes) {
         if (!override.interval().end().isAfter(now)) {
             throw Refused.because("until", "the past is recorded and does not change: end after " + now);
+        }
+        long coming = schedule.overrides.stream()
+                .filter(other -> other.byHand() && other.ends.isAfter(now))
+                .count();
+        if (coming >= InputLimits.OVERRIDES) {
+            throw Refused.because(
+                    "until",
+                    "A schedule has at most " + InputLimits.words(InputLimits.OVERRIDES)
+                            + " overrides that are not over. Withdraw some first");
         }
         changes.add(name(schedule) + ": override of " + override.person() + " added");
         return make(schedule, override, now, who);

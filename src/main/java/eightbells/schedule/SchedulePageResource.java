@@ -11,6 +11,7 @@ import eightbells.web.Frames;
 import eightbells.web.NotFound;
 import eightbells.web.Section;
 import eightbells.web.Times;
+import eightbells.web.Values;
 import eightbells.web.Zones;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,9 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -173,9 +172,9 @@ class SchedulePageResource {
         if (text == null || text.isBlank()) return now;
         try {
             return text.endsWith("Z")
-                    ? Instant.parse(text)
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
+                    ? Values.instant(text)
+                    : Values.wallClock(text).atZone(zone).toInstant();
+        } catch (IllegalArgumentException e) {
             return now;
         }
     }

@@ -1,6 +1,7 @@
 package eightbells.timeline;
 
 import eightbells.core.rota.Interval;
+import eightbells.web.InputLimits;
 import eightbells.web.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalD
         if (text == null) return otherwise;
         try {
             LocalDate date = LocalDate.parse(text);
-            return date.getYear() >= 1970 && date.getYear() <= 9000 ? date : otherwise;
+            return InputLimits.takes(date.getYear()) ? date : otherwise;
         } catch (DateTimeParseException e) {
             return otherwise;
         }

@@ -1,12 +1,15 @@
 package eightbells.web;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,40 +28,75 @@ class Door {
     /** Where programs write, alert sources apart; they acknowledge by a page's link as people do. */
     private static final List<String> PROGRAMS = List.of("/api/", "/q/", "/acknowledge/");
 
+    private static final String FIELDS = "application/x-www-form-urlencoded";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> FORMS = Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+    private static final Set<String> FORMS = Set.of(FIELDS, "multipart/form-data");
 
     private static final String PROTOCOL = "/v2/enqueue";
     private static final Pattern PREFIXED = Pattern.compile("(?:/.+)?" + PROTOCOL + "/*");
 
-    private final Proxies proxies;
+    /** After the library has noted how much it reads of a body. */
+    private static final int BEFORE_RESOURCES = 1;
 
-    Door(@ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") List<String> trusted) {
+    private final Proxies proxies;
+    private volatile Duration longest;
+
+    Door(
+            @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") List<String> trusted,
+            @ConfigProperty(name = "eightbells.request.longest") Duration longest) {
         proxies = Proxies.of(trusted);
+        this.longest = longest;
+    }
+
+    /** How long the work of each request that comes from now on may take. */
+    void allow(Duration time) {
+        longest = time;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, BEFORE_ALL);
+        filters.register(Door::bound, BEFORE_RESOURCES);
+    }
+
+    /** A body that does not say its length is read no further than it may be long. */
+    private static void bound(RoutingContext context) {
+        String path = context.normalizedPath();
+        long most = BodyLimits.of(path, intake(path));
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
+        if (sendsFields(context, path)) new FormBody(context, most, Door::refuseForm).read();
+        else context.next();
+    }
+
+    private static boolean sendsFields(RoutingContext context, String path) {
+        HttpServerRequest request = context.request();
+        boolean body = request.getHeader("Transfer-Encoding") != null
+                || !"0".equals(request.getHeader("Content-Length")) && request.getHeader("Content-Length") != null;
+        return HttpMethod.POST.equals(request.method()) && body && !programs(path) && FIELDS.equals(type(context));
+    }
+
+    private static void refuseForm(RoutingContext context, int status, String detail) {
+        refuse(context, status, status == 413 ? "Content Too Large" : "Bad Request", detail);
     }
 
     private void pass(RoutingContext context) {
         Client.remember(context, proxies);
+        Deadline.begin(context, longest);
         String path = context.normalizedPath();
-        boolean protocol = path.contains(PROTOCOL) && PREFIXED.matcher(path).matches();
-        boolean intake = path.startsWith("/in/") || protocol;
-        long most = intake ? BodyLimits.INTAKE : BodyLimits.OTHERS;
+        boolean intake = intake(path);
+        long most = BodyLimits.of(path, intake);
         if (tooLarge(context, most)) {
             refuse(context, 413, "Content Too Large", BodyLimits.words(most));
             return;
         }
         boolean writes = !READS.contains(context.request().method());
-        if (writes && !intake && !sendsForm(context) && PROGRAMS.stream().noneMatch(path::startsWith)) {
+        boolean programs = programs(path);
+        if (writes && !programs && !sendsForm(context)) {
             refuse(context, 415, "Unsupported Media Type", "Send the fields of a form");
             return;
         }
         if (writes && intake) context.request().headers().set("Content-Type", "application/json");
         if (writes && path.startsWith("/api/")) asDocument(context);
-        String plain = protocol ? PROTOCOL : unslashed(path, intake);
+        String plain = protocol(path) ? PROTOCOL : unslashed(path, intake);
         if (plain.equals(path)) {
             context.next();
         } else {
@@ -67,10 +105,27 @@ class Door {
         }
     }
 
+    private static boolean programs(String path) {
+        return intake(path) || PROGRAMS.stream().anyMatch(path::startsWith);
+    }
+
+    private static boolean intake(String path) {
+        return path.startsWith("/in/") || protocol(path);
+    }
+
+    private static boolean protocol(String path) {
+        return path.contains(PROTOCOL) && PREFIXED.matcher(path).matches();
+    }
+
     /** The token against forged requests is looked for in forms alone: nothing else may change anything. */
     private static boolean sendsForm(RoutingContext context) {
+        return FORMS.contains(type(context));
+    }
+
+    /** Without its parameters; empty where none is said. */
+    private static String type(RoutingContext context) {
         String type = context.request().getHeader("Content-Type");
-        return type != null && FORMS.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** A program's body is a document, whatever its client calls it by default. */

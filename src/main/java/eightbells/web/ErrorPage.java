@@ -24,6 +24,7 @@ public record ErrorPage(Frame frame, int status, String heading, String sentence
             case 403 -> "That is not yours to see or change";
             case 404 -> "There is nothing here";
             case 422 -> "That could not be done";
+            case 503 -> "That took too long";
             default -> status < 500 ? "That request could not be read" : "Something broke on our side";
         };
     }

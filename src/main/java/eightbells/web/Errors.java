@@ -17,7 +17,6 @@ import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -54,11 +53,8 @@ class Errors {
 
     @ServerExceptionMapper
     Uni<Response> refused(Refused refused, RoutingContext context) {
-        String detail = refused.faults().stream()
-                .map(fault -> fault.path().isEmpty() ? fault.message() : fault.path() + " " + fault.message())
-                .collect(Collectors.joining("; "));
-        if (programs(context)) return now(Problem.response(422, detail, refused.faults()));
-        return pages.answer(context, clock.instant(), 422, detail, null);
+        if (programs(context)) return now(Problem.of(refused));
+        return pages.answer(context, clock.instant(), 422, refused.words(), null);
     }
 
     @ServerExceptionMapper
@@ -94,6 +90,8 @@ class Errors {
 
     @ServerExceptionMapper
     Uni<Response> broken(Throwable e, RoutingContext context) {
+        Overdue overdue = Overdue.behind(e);
+        if (overdue != null) return overdue(overdue, context);
         String id = UUID.randomUUID().toString();
         Log.errorf(
                 e,
@@ -102,6 +100,16 @@ class Errors {
                 withoutSecrets(context.request().path()),
                 id);
         return programs(context) ? now(Problem.broken(id)) : pages.answer(context, clock.instant(), 500, null, id);
+    }
+
+    private Uni<Response> overdue(Overdue overdue, RoutingContext context) {
+        Log.warnf(
+                "%s %s was stopped: %s",
+                context.request().method(),
+                withoutSecrets(context.request().path()),
+                overdue.gone() ? "nobody waits for the answer" : "it took too long");
+        if (programs(context)) return now(Problem.response(503, overdue.getMessage(), null));
+        return pages.answer(context, clock.instant(), 503, overdue.getMessage(), null);
     }
 
     private static Uni<Response> now(Response response) {

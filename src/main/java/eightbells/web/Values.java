@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Single values as the wire writes them. Each refuses with a sentence that says what would be right. */
@@ -19,8 +20,7 @@ public final class Values {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"(),:;\\\\\\[\\]]+@[^@\\s<>\"(),:;\\\\\\[\\]]+");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{16,64}");
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private Values() {}
 
@@ -81,7 +81,7 @@ public final class Values {
     }
 
     public static ZoneId zone(String text) {
-        if (ZoneId.getAvailableZoneIds().contains(text)) return ZoneId.of(text);
+        if (ZONES.contains(text)) return ZoneId.of(text);
         throw new IllegalArgumentException("is to be a zone like Europe/Berlin, not " + text);
     }
 
@@ -93,21 +93,41 @@ public final class Values {
         }
     }
 
+    /** A local time in whole seconds, within the years that are taken. */
     public static LocalDateTime wallClock(String text) {
         try {
             LocalDateTime time = LocalDateTime.parse(text);
-            if (time.getYear() >= 1970 && time.getYear() < 2200 && time.getNano() == 0) return time;
+            inYears(time.getYear(), text);
+            if (time.getNano() == 0) return time;
         } catch (DateTimeException e) {
             // Falls through to the one sentence that says what would be right.
         }
         throw new IllegalArgumentException("is to be a local time like 2026-01-05T09:00, not " + text);
     }
 
-    /** An instant with an offset, from 1970 to 2200, in whole seconds. */
+    /**
+     * A day within the years that are taken.
+     *
+     * @throws DateTimeException where it is none
+     */
+    public static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        inYears(day.getYear(), text);
+        return day;
+    }
+
+    private static void inYears(int year, String text) {
+        if (InputLimits.takes(year)) return;
+        throw new IllegalArgumentException(
+                "is to lie in the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR + ", not " + text);
+    }
+
+    /** An instant with an offset, within the years that are taken, in whole seconds. */
     public static Instant instant(String text) {
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) return instant.truncatedTo(ChronoUnit.SECONDS);
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            inYears(time.getYear(), text);
+            return time.toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             // Falls through to the one sentence that says what would be right.
         }

@@ -185,7 +185,7 @@ class RotaDocumentTest {
     void a_body_that_is_too_large_is_refused_as_a_problem() {
         world.program()
                 .contentType("application/yaml")
-                .body(new byte[5 << 20])
+                .body(new byte[9 << 20])
                 .put("/api/v1/rota")
                 .then()
                 .statusCode(413)

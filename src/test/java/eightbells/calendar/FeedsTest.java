@@ -252,7 +252,7 @@ class FeedsTest {
 
     @Test
     void hostile_names_come_back_as_they_are_and_nobody_s_address_is_told() throws Exception {
-        String evil = "Zoë 👩‍👩‍👧‍👦; \\ , \"x\" BEGIN:VEVENT\nEND:VCALENDAR شِفت " + "🔔".repeat(40);
+        String evil = "Zoë 👩‍👩‍👧‍👦; \\ , \"x\" BEGIN:VEVENT\nEND:VCALENDAR شِفت " + "🔔".repeat(11);
         world.program()
                 .contentType("application/json")
                 .body(Map.of(
@@ -410,7 +410,7 @@ class FeedsTest {
                 "of",
                 "team:nobody",
                 "name",
-                "x".repeat(201),
+                "x".repeat(81),
                 "duties",
                 "all",
                 "busy",
@@ -419,7 +419,7 @@ class FeedsTest {
                 "soon");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.asString()).contains("x".repeat(201), "longer than 200");
+        assertThat(answer.asString()).contains("x".repeat(81), "longer than 80");
         assertThat(ana.post(
                                 "/me/feeds/new",
                                 "of",

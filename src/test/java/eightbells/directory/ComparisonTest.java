@@ -167,7 +167,7 @@ class ComparisonTest {
                 .account("tane", a -> a.zone(""))
                 .account("rosa", a -> a.email(""))
                 .account("jonas", a -> a.email("no address"))
-                .account("ana", a -> a.named("a".repeat(201)))
+                .account("ana", a -> a.named("a".repeat(81)))
                 .leads("Harbour", "ingrid", "tane", "rosa", "jonas", "ana");
 
         Plan plan = compared();
@@ -183,7 +183,7 @@ class ComparisonTest {
                                 + " attribute zone there.",
                         "rosa has no email address in Keycloak.",
                         "jonas has an email address that cannot be used: no address.",
-                        "ana has a name of more than 200 characters, which is not taken over.");
+                        "ana has a name of more than 80 characters, which is not taken over.");
     }
 
     @Test

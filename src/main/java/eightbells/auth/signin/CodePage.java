@@ -3,11 +3,13 @@ package eightbells.auth.signin;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the code after the password was right.
  *
+ * @param kept as {@link SignIn} has it
  * @param failed whether this follows a code that was wrong
  */
 @CheckedTemplate(basePath = "auth/signin")
-record CodePage(Frame frame, boolean failed) implements TemplateInstance {}
+record CodePage(Frame frame, @Nullable KeptForm kept, boolean failed) implements TemplateInstance {}

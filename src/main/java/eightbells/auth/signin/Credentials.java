@@ -14,12 +14,17 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,11 +39,14 @@ class Credentials implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism keycloak;
     private final KeycloakTenant tenant;
     private final boolean tls;
+    private final String formCookie;
 
     Credentials(
             OidcAuthenticationMechanism keycloak,
             KeycloakTenant tenant,
-            @ConfigProperty(name = "eightbells.base-url") String base) {
+            @ConfigProperty(name = "eightbells.base-url") String base,
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String formCookie) {
+        this.formCookie = formCookie;
         this.keycloak = keycloak;
         this.tenant = tenant;
         tls = base.startsWith("https://");
@@ -82,6 +90,12 @@ class Credentials implements HttpAuthenticationMechanism {
             }
             return keycloak.getChallenge(context).onFailure().recoverWithItem(failure -> signIn(told(failure)));
         }
+        if (background(context)) return Uni.createFrom().item(new ChallengeData(401, null, null));
+        if (filled(context)) {
+            // Sent once more by the browser, with all that was typed.
+            String to = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
+            return Uni.createFrom().item(new ChallengeData(307, "Location", "/sign-in/again?to=" + to));
+        }
         Wanted.remember(context, tls);
         return Uni.createFrom().item(new ChallengeData(302, "Location", "/sign-in"));
     }
@@ -108,6 +122,24 @@ class Credentials implements HttpAuthenticationMechanism {
 
     private static ChallengeData signIn(KeycloakTrouble trouble) {
         return new ChallengeData(302, "Location", trouble.page().toString());
+    }
+
+    /** What a page sends by itself while somebody types; the form stays as it is until they press a button of it. */
+    private static boolean background(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        return posted(context) && headers.contains("HX-Request") && !headers.contains("HX-Trigger-Name");
+    }
+
+    /** Whether it is a form of a browser that has been here, which shows by the cookie against forged forms. */
+    private boolean filled(RoutingContext context) {
+        return posted(context) && context.request().getCookie(formCookie) != null;
+    }
+
+    private static boolean posted(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        return HttpMethod.POST.equals(context.request().method())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
     private static boolean forPrograms(RoutingContext context) {

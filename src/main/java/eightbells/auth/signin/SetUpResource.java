@@ -6,6 +6,7 @@ import eightbells.auth.credential.Password;
 import eightbells.web.Flash;
 import eightbells.web.FormErrors;
 import eightbells.web.Frames;
+import eightbells.web.InputLimits;
 import eightbells.web.NotFound;
 import eightbells.web.Section;
 import eightbells.web.Zones;
@@ -82,6 +83,7 @@ class SetUpResource {
     private static FormErrors errors(String email, String name, String zone, String password) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (!email.matches("[^@\\s]+@[^@\\s]+")) errors.put("email", "This is not an email address.");
+        if (name.length() > InputLimits.NAME) errors.put("name", "At most " + InputLimits.NAME + " characters.");
         if (name.isEmpty()) errors.put("name", "Say what your colleagues call you.");
         if (Zones.find(zone).isEmpty()) errors.put("zone", "Choose a zone from the list.");
         try {

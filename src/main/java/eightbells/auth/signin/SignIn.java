@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
+ * @param kept what was typed before the session ended; null: nothing
  * @param failed whether this follows an attempt that failed
  * @param trouble why Keycloak's word was not enough; null: nobody comes from there
  * @param keycloak whether one may sign in by it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "auth/signin")
 record SignIn(
         Frame frame,
+        @Nullable KeptForm kept,
         boolean failed,
         @Nullable String trouble,
         boolean keycloak,

@@ -4,8 +4,11 @@ import java.time.Duration;
 
 /** What became of an attempt to sign in. */
 sealed interface SignInOutcome {
-    /** @param secret of the new session */
-    record SignedIn(String secret) implements SignInOutcome {}
+    /**
+     * @param secret of the new session
+     * @param name whose it is
+     */
+    record SignedIn(String secret, String name) implements SignInOutcome {}
 
     /**
      * The password was right, and a code of the second factor is awaited.

@@ -6,8 +6,10 @@ import eightbells.auth.credential.PasswordSignIn;
 import eightbells.auth.session.SessionCookie;
 import eightbells.auth.throttle.TooManyPage;
 import eightbells.web.Flash;
+import eightbells.web.Form;
 import eightbells.web.Frames;
 import eightbells.web.Section;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -16,13 +18,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestCookie;
-import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -60,38 +63,38 @@ class SignInResource {
     @Path("/sign-in")
     public SignIn signIn(
             @RestQuery @DefaultValue("false") boolean failed, @RestQuery("keycloak") @Nullable String trouble) {
-        List<SignIn.DemoAccount> accounts = demo
-                ? List.of(
-                        new SignIn.DemoAccount("sven@example.org", DemoPassword.PASSWORD, "lead, Berlin"),
-                        new SignIn.DemoAccount("josh@example.org", DemoPassword.PASSWORD, "member, Auckland"))
-                : List.of();
-        return new SignIn(
-                frames.of(Section.NONE, clock.instant()),
-                failed,
-                KeycloakTrouble.named(trouble)
-                        .map(why -> why.words(passwords.open()))
-                        .orElse(null),
-                keycloak.present(),
-                passwords.open(),
-                accounts);
+        return page(null, failed, trouble);
+    }
+
+    /** Where a form is sent on to whose sender is signed in no longer: with all that was typed. */
+    @POST
+    @Path("/sign-in/again")
+    public Response again(
+            @RestQuery @DefaultValue("") String to,
+            @RestHeader("HX-Request") @Nullable String partial,
+            MultivaluedMap<String, String> posted) {
+        KeptForm kept = KeptForm.refused(to, posted).orElse(null);
+        Response.ResponseBuilder answer = Response.ok(page(kept, false, null));
+        // Of a part of a page, the whole is asked for now.
+        if (partial != null) answer.header("HX-Retarget", "#main").header("HX-Reselect", "#main");
+        return (partial == null ? answer : answer.header("HX-Reswap", "outerHTML show:window:top")).build();
     }
 
     @POST
     @Path("/sign-in/check")
-    public Response check(
-            @RestForm("j_username") @DefaultValue("") String email,
-            @RestForm("j_password") @DefaultValue("") String typed,
-            RoutingContext context) {
+    public Response check(MultivaluedMap<String, String> posted, RoutingContext context) {
         Authority.demand(passwords.open());
-        SignInOutcome outcome =
-                signIns.withPassword(email.replace("\u0000", "").strip(), typed, Origin.of(context), clock.instant());
-        if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
+        Form form = new Form(posted);
+        KeptForm kept = KeptForm.carried(posted).orElse(null);
+        SignInOutcome outcome = signIns.withPassword(
+                form.text("j_username"), form.asTyped("j_password"), Origin.of(context), clock.instant());
+        if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, kept, context);
         if (outcome instanceof SignInOutcome.CodeWanted wanted) {
-            return Response.seeOther(URI.create("/sign-in/code"))
+            return (kept == null ? Response.seeOther(URI.create("/sign-in/code")) : Response.ok(codePage(kept, false)))
                     .cookie(cookie.half(wanted.ticket()))
                     .build();
         }
-        return refused(outcome, "/sign-in?failed=true");
+        return refused(outcome, "/sign-in?failed=true", kept == null ? null : page(kept, true, null));
     }
 
     @GET
@@ -100,28 +103,27 @@ class SignInResource {
             @RestCookie(SessionCookie.HALF) String ticket, @RestQuery @DefaultValue("false") boolean failed) {
         Authority.demand(passwords.open());
         if (ticket == null) return Response.seeOther(URI.create("/sign-in")).build();
-        return Response.ok(new CodePage(frames.of(Section.NONE, clock.instant()), failed))
-                .build();
+        return Response.ok(codePage(null, failed)).build();
     }
 
     @POST
     @Path("/sign-in/code")
     public Response checkCode(
             @RestCookie(SessionCookie.HALF) @DefaultValue("") String ticket,
-            @RestForm @DefaultValue("") String code,
+            MultivaluedMap<String, String> posted,
             RoutingContext context) {
         Authority.demand(passwords.open());
-        SignInOutcome outcome = signIns.withCode(ticket, code, Origin.of(context), clock.instant());
-        if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, context);
+        KeptForm kept = KeptForm.carried(posted).orElse(null);
+        SignInOutcome outcome =
+                signIns.withCode(ticket, new Form(posted).asTyped("code"), Origin.of(context), clock.instant());
+        if (outcome instanceof SignInOutcome.SignedIn in) return signedIn(in, kept, context);
         if (outcome instanceof SignInOutcome.FromTheStart) {
-            return Response.seeOther(URI.create("/sign-in"))
-                    .cookie(
-                            Flash.problem("That took too long, or too many codes were wrong. Begin with your password.")
-                                    .cookie(),
-                            cookie.halfEnded())
+            Flash late = Flash.problem("That took too long, or too many codes were wrong. Begin with your password.");
+            return (kept == null ? Response.seeOther(URI.create("/sign-in")) : Response.ok(page(kept, false, null)))
+                    .cookie(late.cookie(), cookie.halfEnded())
                     .build();
         }
-        return refused(outcome, "/sign-in/code?failed=true");
+        return refused(outcome, "/sign-in/code?failed=true", kept == null ? null : codePage(kept, true));
     }
 
     /** Works for whoever is nobody as well, and for whoever's session has ended by itself. */
@@ -134,16 +136,43 @@ class SignInResource {
                 .build();
     }
 
-    private Response refused(SignInOutcome outcome, String again) {
+    private SignIn page(@Nullable KeptForm kept, boolean failed, @Nullable String trouble) {
+        List<SignIn.DemoAccount> accounts = demo
+                ? List.of(
+                        new SignIn.DemoAccount("sven@example.org", DemoPassword.PASSWORD, "lead, Berlin"),
+                        new SignIn.DemoAccount("josh@example.org", DemoPassword.PASSWORD, "member, Auckland"))
+                : List.of();
+        return new SignIn(
+                frames.of(Section.NONE, clock.instant()),
+                kept,
+                failed,
+                KeycloakTrouble.named(trouble)
+                        .map(why -> why.words(passwords.open()))
+                        .orElse(null),
+                keycloak.present(),
+                passwords.open(),
+                accounts);
+    }
+
+    private CodePage codePage(@Nullable KeptForm kept, boolean failed) {
+        return new CodePage(frames.of(Section.NONE, clock.instant()), kept, failed);
+    }
+
+    /** @param page with what was kept; null: nothing was, and it is told at an address */
+    private Response refused(SignInOutcome outcome, String again, @Nullable TemplateInstance page) {
         if (outcome instanceof SignInOutcome.TooMany tooMany) {
             return TooManyPage.answer(frames.of(Section.NONE, clock.instant()), tooMany.after());
         }
-        return Response.seeOther(URI.create(again)).build();
+        return page == null
+                ? Response.seeOther(URI.create(again)).build()
+                : Response.status(422).entity(page).build();
     }
 
-    private Response signedIn(SignInOutcome.SignedIn in, RoutingContext context) {
-        return Response.seeOther(Wanted.of(context))
-                .cookie(cookie.carrying(in.secret()), cookie.halfEnded(), Wanted.forgotten())
+    private Response signedIn(SignInOutcome.SignedIn in, @Nullable KeptForm kept, RoutingContext context) {
+        Response.ResponseBuilder answer = kept == null
+                ? Response.seeOther(Wanted.of(context))
+                : Response.ok(new ContinuePage(frames.of(Section.NONE, clock.instant()), in.name(), kept));
+        return answer.cookie(cookie.carrying(in.secret()), cookie.halfEnded(), Wanted.forgotten())
                 .build();
     }
 }

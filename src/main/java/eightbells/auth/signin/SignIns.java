@@ -62,7 +62,7 @@ class SignIns {
             }
             return factors.on(person.get())
                     ? new CodeWanted(halves.begin(person.get(), now))
-                    : new SignedIn(open(person.get(), "with a password", from, now));
+                    : new SignedIn(open(person.get(), "with a password", from, now), person.get().name);
         });
     }
 
@@ -81,7 +81,7 @@ class SignIns {
         Person person = half.get().person;
         Optional<String> accepted = factors.accepts(person, code, now);
         if (accepted.isPresent() && halves.end(ticket)) {
-            return new SignedIn(open(person, "with a password and " + accepted.get(), from, now));
+            return new SignedIn(open(person, "with a password and " + accepted.get(), from, now), person.name);
         }
         deeds.did("was refused a code", person.handle, now);
         if (half.get().tries < HalfSignIn.TRIES) return new Wrong();

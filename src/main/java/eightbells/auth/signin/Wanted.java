@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The page that somebody wanted before they were asked to sign in: they get there afterwards. */
 final class Wanted {
@@ -37,14 +38,25 @@ final class Wanted {
     /** Where to go after signing in: a page of ours, the front page where none was asked for. */
     static URI of(RoutingContext context) {
         Cookie cookie = context.request().getCookie(COOKIE);
-        if (cookie == null) return URI.create("/");
+        URI front = URI.create("/");
+        if (cookie == null) return front;
         try {
-            URI uri = URI.create(URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8));
+            return ours(URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8))
+                    .orElse(front);
+        } catch (IllegalArgumentException notOurs) {
+            return front;
+        }
+    }
+
+    /** An address within this server, as a path and a query; nothing where it is any other. */
+    static Optional<URI> ours(String address) {
+        try {
+            URI uri = URI.create(address);
             String path = uri.getRawPath();
-            boolean ours = uri.getScheme() == null && uri.getRawAuthority() == null && path != null && ours(path);
-            return ours ? uri : URI.create("/");
+            boolean local = uri.getScheme() == null && uri.getRawAuthority() == null && path != null;
+            return local && rooted(path) ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException noAddress) {
-            return URI.create("/");
+            return Optional.empty();
         }
     }
 
@@ -57,7 +69,7 @@ final class Wanted {
                 .build();
     }
 
-    private static boolean ours(String path) {
+    private static boolean rooted(String path) {
         return path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/\\");
     }
 }

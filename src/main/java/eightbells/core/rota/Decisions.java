@@ -1,7 +1,10 @@
 package eightbells.core.rota;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +24,31 @@ final class Decisions {
                 .sorted()
                 .distinct()
                 .toArray();
-        inForce = new ArrayList<>(bounds.length + 1);
-        for (int i = 0; i <= bounds.length; i++) inForce.add(List.of());
-        for (Override override : overrides) {
-            int from = WallClock.below(
-                    bounds, WallClock.seconds(override.interval().start()));
-            int until = WallClock.below(
-                    bounds, WallClock.seconds(override.interval().end()));
-            for (int i = from; i < until; i++) {
-                List<Override> more = new ArrayList<>(inForce.get(i));
-                more.add(override);
-                inForce.set(i, more);
-            }
+        inForce = inForce(overrides);
+    }
+
+    /** Goes along the bounds once, and keeps by their place in the order those that have begun and not ended. */
+    private List<List<Override>> inForce(List<Override> overrides) {
+        List<List<Integer>> begin = new ArrayList<>(Collections.nCopies(bounds.length + 1, List.of()));
+        List<List<Integer>> end = new ArrayList<>(begin);
+        for (int i = 0; i < overrides.size(); i++) {
+            Interval interval = overrides.get(i).interval();
+            note(begin, WallClock.below(bounds, WallClock.seconds(interval.start())), i);
+            note(end, WallClock.below(bounds, WallClock.seconds(interval.end())), i);
         }
+        List<List<Override>> all = new ArrayList<>(bounds.length + 1);
+        SortedSet<Integer> now = new TreeSet<>();
+        for (int i = 0; i <= bounds.length; i++) {
+            end.get(i).forEach(now::remove);
+            now.addAll(begin.get(i));
+            all.add(now.stream().map(overrides::get).toList());
+        }
+        return all;
+    }
+
+    private static void note(List<List<Integer>> places, int at, int override) {
+        if (places.get(at).isEmpty()) places.set(at, new ArrayList<>());
+        places.get(at).add(override);
     }
 
     /** The stretch between two bounds that holds {@code t}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eightbells.auth.OtherSettings;
 import eightbells.auth.credential.PasswordSignIn;
 import io.quarkus.security.ForbiddenException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Where people sign in by Keycloak alone, and where they cannot. */
@@ -23,10 +24,11 @@ class PasswordSignInTest {
         SignInResource resource =
                 new SignInResource(null, null, null, null, keycloak, OtherSettings.keycloakAlone(), false);
 
-        assertThatThrownBy(() -> resource.check("ana@example.org", "a long password", null))
+        assertThatThrownBy(() -> resource.check(new MultivaluedHashMap<>(), null))
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> resource.code("ticket", false)).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> resource.checkCode("ticket", "123456", null)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> resource.checkCode("ticket", new MultivaluedHashMap<>(), null))
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test

@@ -11,9 +11,11 @@ import static eightbells.core.rota.Examples.weekly;
 import static eightbells.core.rota.Rota.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** T8 and T9. Each answer was worked out by hand. */
 class LayersAndOverridesTest {
@@ -208,6 +210,19 @@ class LayersAndOverridesTest {
             assertThat(before.with(another).reasons(window))
                     .isEqualTo(rota.with(another).plan().reasons(window));
             assertThat(before.reasons(window)).isEqualTo(rota.plan().reasons(window));
+        }
+
+        /** Laid out in the time that the answer takes, not in the cube of their number. */
+        @Test
+        @Timeout(10)
+        void that_overlap_by_the_thousand_are_laid_out_soon() {
+            Rota rota = onCall("ana");
+            for (int i = 0; i < 3_000; i++) {
+                String from = LocalDateTime.parse("2026-06-02T00:00").plusMinutes(i) + "Z";
+                rota = rota.with(adding(i % 2 == 0 ? "ben" : "cleo", from, "2027-06-02T00:00Z"));
+            }
+            Cover cover = rota.plan().at(Rota.moment("2026-12-01T00:00Z"));
+            assertThat(cover.people()).containsExactly("ana", "ben", "cleo");
         }
     }
 }
