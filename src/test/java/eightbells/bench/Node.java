@@ -61,6 +61,7 @@ final class Node implements AutoCloseable {
         builder.environment().put("EIGHTBELLS_BOOTSTRAP_TOKEN", TOKEN);
         builder.environment().put("EIGHTBELLS_BOOTSTRAP_EMAIL", EMAIL);
         builder.environment().put("EIGHTBELLS_BOOTSTRAP_PASSWORD", PASSWORD);
+        builder.environment().put("EIGHTBELLS_CONSTANT", "true");
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         Process process = builder.start();
