@@ -18,29 +18,33 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record, read in pages of one schedule and a month. What it costs depends on neither the length of the history nor
- * the number of schedules. A page that is over does not change any more, and is kept while there is room.
+ * The record, read around the instant that is asked about, by an index. What it costs depends on neither the length of
+ * the history nor the number of schedules. What is over does not change any more, and is kept while there is room.
  */
 @ApplicationScoped
 public class RecordedShifts {
-    private static final long PAGE = Duration.ofDays(32).toSeconds();
+    /** Pages that are kept are found again by the part of the time in which they were asked for, in seconds. */
+    private static final long PART = Duration.ofDays(1).toSeconds();
     /** How many shifts are kept in memory, of all schedules: some 20 MB. */
     private static final int KEPT = 60_000;
+    /** Shifts before the one that is asked about: since when somebody was on call is read there. */
+    private static final int BEFORE = 4;
 
-    /** Those within a page, and the first one after: it may have begun on the page. */
+    /** Ordered by all of the index, else H2 reads and sorts the rest of the history. */
     private static final String READ =
             """
-            (select starts, ends, served from recorded_shift where schedule_id = ? and ends > ? and ends <= ?)
+            (select starts, ends, served from recorded_shift where schedule_id = ? and ends <= ?
+              order by schedule_id desc, ends desc fetch first %d rows only)
             union all
-            (select starts, ends, served from recorded_shift where schedule_id = ? and ends > ? order by ends
-              fetch first 1 row only)
-            order by ends""";
+            (select starts, ends, served from recorded_shift where schedule_id = ? and ends > ?
+              order by schedule_id, ends fetch first %d rows only)""";
 
     private final DataSource dataSource;
     private final Cache<Place, Page> pages = Caffeine.newBuilder()
@@ -52,15 +56,14 @@ public class RecordedShifts {
         this.dataSource = dataSource;
     }
 
-    private record Place(long schedule, long number) {}
+    private record Place(long schedule, long part) {}
 
     private record Page(RecordedPage covers, RecordedPage couldAct) {}
 
     /** @param until when the schedule was edited last; null: never */
     public ScheduleRecord of(long schedule, @Nullable Instant until) {
         if (until == null) return ScheduleRecord.NONE;
-        Reader reader = new Reader(schedule, until);
-        return new ScheduleRecord(reader.recorded(Page::covers), reader.recorded(Page::couldAct));
+        return new ScheduleRecord(recorded(schedule, until, Page::covers), recorded(schedule, until, Page::couldAct));
     }
 
     /** Whatever was read is read again: names in the record were rewritten. */
@@ -69,78 +72,74 @@ public class RecordedShifts {
     }
 
     /** The record of one schedule as it stands since its last edit. */
-    private final class Reader {
-        private final long schedule;
-        private final Instant until;
-        /** The page that the next edit makes longer. */
-        private volatile @Nullable Page last;
-
-        Reader(long schedule, Instant until) {
-            this.schedule = schedule;
-            this.until = until;
-        }
-
-        Recorded recorded(Function<Page, RecordedPage> which) {
-            return new Recorded() {
-                @Override
-                public Instant until() {
-                    return until;
-                }
-
-                @Override
-                public RecordedPage page(Instant t) {
-                    return which.apply(Reader.this.page(t));
-                }
-            };
-        }
-
-        Page page(Instant t) {
-            long number = Math.floorDiv(t.getEpochSecond(), PAGE);
-            Instant from = Instant.ofEpochSecond(number * PAGE);
-            Instant end = from.plusSeconds(PAGE);
-            if (!end.isAfter(until)) {
-                Place place = new Place(schedule, number);
-                Page known = pages.getIfPresent(place);
-                if (known == null) {
-                    known = read(schedule, from, end);
-                    pages.put(place, known);
-                }
-                return known;
+    private Recorded recorded(long schedule, Instant until, Function<Page, RecordedPage> which) {
+        return new Recorded() {
+            @Override
+            public Instant until() {
+                return until;
             }
-            Page known = last;
-            if (known == null) {
-                known = read(schedule, from, until);
-                last = known;
+
+            @Override
+            public RecordedPage page(Instant t, int shifts) {
+                return which.apply(RecordedShifts.this.page(schedule, until, t, shifts));
             }
-            return known;
-        }
+        };
     }
 
-    private Page read(long schedule, Instant from, Instant until) {
-        List<Shift> covers = new ArrayList<>();
-        List<Shift> couldAct = new ArrayList<>();
+    private Page page(long schedule, Instant until, Instant t, int shifts) {
+        Place place = new Place(schedule, Math.floorDiv(t.getEpochSecond(), PART));
+        Page known = pages.getIfPresent(place);
+        if (known != null && known.covers.knows(t)) return known;
+        Page read = read(schedule, until, t, shifts);
+        pages.put(place, read);
+        return read;
+    }
+
+    private Page read(long schedule, Instant until, Instant t, int shifts) {
+        List<Row> rows = rows(schedule, t, shifts);
+        long before =
+                rows.stream().filter(row -> !row.interval.end().isAfter(t)).count();
+        Instant from = before == BEFORE ? rows.get(0).interval.start() : Instant.MIN;
+        Instant end = rows.size() - before == shifts
+                ? rows.get(rows.size() - 1).interval.end()
+                : until;
+        return new Page(
+                new RecordedPage(from, end, shifts(rows, row -> row.served)),
+                new RecordedPage(from, end, shifts(rows, row -> row.served.stream()
+                        .filter(Served::laptop)
+                        .toList())));
+    }
+
+    private static List<Shift> shifts(List<Row> rows, Function<Row, List<Served>> who) {
+        return rows.stream()
+                .map(row -> new Shift(row.interval, Served.cover(who.apply(row))))
+                .filter(shift -> shift.cover() != Gap.GAP)
+                .toList();
+    }
+
+    private record Row(Interval interval, List<Served> served) {}
+
+    /** Ascending. */
+    private List<Row> rows(long schedule, Instant t, int shifts) {
+        List<Row> rows = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(READ)) {
+                PreparedStatement query = connection.prepareStatement(READ.formatted(BEFORE, shifts))) {
+            OffsetDateTime at = t.atOffset(ZoneOffset.UTC);
             query.setLong(1, schedule);
-            query.setObject(2, from.atOffset(ZoneOffset.UTC));
-            query.setObject(3, until.atOffset(ZoneOffset.UTC));
-            query.setLong(4, schedule);
-            query.setObject(5, until.atOffset(ZoneOffset.UTC));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    Interval interval = new Interval(instant(rows, 1), instant(rows, 2));
-                    List<Served> served = Served.read(rows.getString(3));
-                    covers.add(new Shift(interval, Served.cover(served)));
-                    Shift able = new Shift(
-                            interval,
-                            Served.cover(served.stream().filter(Served::laptop).toList()));
-                    if (able.cover() != Gap.GAP) couldAct.add(able);
+            query.setObject(2, at);
+            query.setLong(3, schedule);
+            query.setObject(4, at);
+            try (ResultSet read = query.executeQuery()) {
+                while (read.next()) {
+                    Interval interval = new Interval(instant(read, 1), instant(read, 2));
+                    rows.add(new Row(interval, Served.read(read.getString(3))));
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the record of schedule " + schedule, e);
         }
-        return new Page(new RecordedPage(from, until, covers), new RecordedPage(from, until, couldAct));
+        rows.sort(Comparator.comparing(row -> row.interval.start()));
+        return rows;
     }
 
     private static Instant instant(ResultSet rows, int column) throws SQLException {

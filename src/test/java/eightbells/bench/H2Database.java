@@ -16,7 +16,8 @@ final class H2Database implements Database {
     private final Path data;
 
     H2Database() throws IOException {
-        data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bench-");
+        data = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "bench-");
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Load {
     private static final int CONNECTIONS = 32;
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
     private static final String OK = "HTTP/1.1 200 ";
 
     private final List<byte[]> questions;
@@ -123,7 +124,8 @@ final class Load {
             int head = text.indexOf("\r\n\r\n");
             if (head < 0) return 0;
             Matcher length = LENGTH.matcher(text);
-            if (!text.startsWith(OK) || !length.find()) throw new IOException("answered with " + text);
+            if (!text.startsWith(OK)) throw new IOException("answered with " + text);
+            if (!length.find()) return text.endsWith(LAST_CHUNK) ? answer.position() : 0;
             return head + 4 + Integer.parseInt(length.group(1));
         }
     }

@@ -29,7 +29,7 @@ public final class Past implements Recorded {
     }
 
     @java.lang.Override
-    public RecordedPage page(Instant t) {
+    public RecordedPage page(Instant t, int shifts) {
         return whole;
     }
 }

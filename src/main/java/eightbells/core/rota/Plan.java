@@ -186,14 +186,48 @@ public final class Plan {
         return t;
     }
 
-    /** Looks back through ever longer windows: most stretches began within days. */
     private @Nullable Instant since(Instant t, Predicate<Cover> holds) {
+        long limit = t.minus(A_YEAR).getEpochSecond();
+        long since = t.getEpochSecond();
+        if (since >= recordedUntil) {
+            Instant planned = sincePlanned(t, holds);
+            if (planned == null || planned.getEpochSecond() > recordedUntil) return planned;
+            since = recordedUntil;
+        }
+        since = sinceRecorded(since, limit, holds);
+        return since < limit ? null : Instant.ofEpochSecond(since);
+    }
+
+    /**
+     * Goes back through the record, one shift after the other.
+     *
+     * @param t at which it holds
+     * @return an instant before {@code limit} where it held then already
+     */
+    private long sinceRecorded(long t, long limit, Predicate<Cover> holds) {
+        long since = t;
+        RecordedPage page = null;
+        int shifts = Recorded.FEW;
+        // At t itself the plan may speak already, before it only the record.
+        for (long at = Math.min(t, recordedUntil - 1); since >= limit; at = since - 1) {
+            if (page == null || !page.knows(at)) {
+                page = past.page(Instant.ofEpochSecond(at), shifts);
+                shifts = Math.min(4 * shifts, Walk.MOST_AHEAD);
+            }
+            if (!holds.test(page.at(at))) return since;
+            since = page.since(at);
+        }
+        return since;
+    }
+
+    /** Looks back through ever longer windows: most stretches began within days. No further than the record's end. */
+    private @Nullable Instant sincePlanned(Instant t, Predicate<Cover> holds) {
         for (int days = 8; ; days = Math.min(days * 7, 366)) {
-            Instant from = Instant.ofEpochSecond(t.getEpochSecond() - days * 86_400L);
+            Instant from = Instant.ofEpochSecond(Math.max(t.getEpochSecond() - days * 86_400L, recordedUntil));
             Instant since = null;
-            boolean broken = false;
             Walk walk = new Walk(this, from.getEpochSecond(), null);
             long at = from.getEpochSecond();
+            boolean broken = false;
             while (at <= t.getEpochSecond()) {
                 if (!holds.test(walk.cover())) {
                     since = null;
@@ -204,7 +238,8 @@ public final class Plan {
                 at = walk.until();
                 if (at <= t.getEpochSecond()) walk.next();
             }
-            if (broken && since != null) return since.isBefore(t.minus(A_YEAR)) ? null : since;
+            boolean whole = !broken && from.getEpochSecond() == recordedUntil;
+            if (since != null && (broken || whole)) return since.isBefore(t.minus(A_YEAR)) ? null : since;
             if (days == 366) return null;
         }
     }

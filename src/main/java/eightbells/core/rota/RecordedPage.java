@@ -44,9 +44,20 @@ public final class RecordedPage {
         return next == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochSecond(next);
     }
 
+    /** Since when, at {@code t}, the same people have been on call; the page's beginning at the earliest. */
+    long since(long t) {
+        int i = WallClock.below(starts, t) - 1;
+        if (i < 0) return from;
+        return t < ends[i] ? starts[i] : ends[i];
+    }
+
     /** How many shifts are on it. */
     public int size() {
         return covers.length;
+    }
+
+    public boolean knows(Instant t) {
+        return knows(t.getEpochSecond());
     }
 
     boolean knows(long t) {

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  * what each layer claimed for as long as that claim holds, so a year costs its handoffs, not its seconds.
  */
 final class Walk {
+    /** Recorded shifts that are read at once. */
+    static final int MOST_AHEAD = 512;
+
     private final Plan plan;
     private final LayerResolver.@Nullable Cursor[] layers;
     private final @Nullable Trace trace;
     private @Nullable RecordedPage page;
+    /** Whoever walks on is given more and more of the record at once. */
+    private int ahead = Recorded.FEW;
+
     private int decided;
     private long decidedUntil = Long.MIN_VALUE;
     private Cover cover = Gap.GAP;
@@ -54,8 +60,9 @@ final class Walk {
     private void recorded(long t) {
         RecordedPage known = page;
         if (known == null || !known.knows(t)) {
-            known = plan.past.page(Instant.ofEpochSecond(t));
+            known = plan.past.page(Instant.ofEpochSecond(t), ahead);
             page = known;
+            ahead = Math.min(4 * ahead, MOST_AHEAD);
         }
         cover = known.at(t);
         until = Math.min(known.nextChange(t), plan.recordedUntil);
