@@ -66,9 +66,8 @@ class RecordLawsTest {
                         .count();
                 int first = i - c.random().nextInt(5);
                 int last = i + 1 + c.random().nextInt(shifts);
-                Instant from =
-                        first <= 0 ? Instant.MIN : all.get(first).interval().start();
-                if (from.isAfter(t)) from = t;
+                Instant from = first <= 0 ? Instant.MIN : t;
+                if (first > 0 && first < i) from = all.get(first).interval().start();
                 Instant until = last > all.size()
                         ? recorded.end()
                         : all.get(last - 1).interval().end();
