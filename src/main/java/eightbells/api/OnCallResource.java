@@ -121,10 +121,10 @@ class OnCallResource {
     }
 
     private static List<Rota.Watch> watches(Rota rota, String team, String schedule) {
-        List<Rota.Watch> watches = rota.watches().stream()
-                .filter(w -> team == null || w.team().equals(team))
-                .filter(w -> schedule == null || w.schedule().equals(schedule))
-                .toList();
+        List<Rota.Watch> watches = (team == null ? rota.watches() : rota.ofTeam(team))
+                .stream()
+                        .filter(w -> schedule == null || w.schedule().equals(schedule))
+                        .toList();
         if (watches.isEmpty() && (team != null || schedule != null)) {
             String what = schedule == null ? "schedule in service of the team " + team : "schedule " + schedule;
             throw new NotFound(schedule == null || team == null ? what : what + " of the team " + team);

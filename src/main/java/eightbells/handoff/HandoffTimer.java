@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The timer of each schedule: tells what is due about it, and waits for what is next. */
@@ -63,7 +64,7 @@ class HandoffTimer implements DueTask {
     }
 
     private Instant told(Rota rota, Rota.Watch schedule, Instant now) {
-        Agenda agenda = new Agenda(schedule.plan(), wishes.reminders());
+        Agenda agenda = new Agenda(schedule.plan(), wishes.reminders(schedule.mentioned()));
         tell(rota, schedule, agenda, now);
         return agenda.next(now);
     }
@@ -79,8 +80,14 @@ class HandoffTimer implements DueTask {
     /** What came before the edit is told as it was. */
     void edited(@Observes Stood stood) {
         Rota before = stood.change().before();
-        Map<String, List<Reminder>> reminders = wishes.reminders();
-        touched(stood.change()).forEach(schedule -> {
+        List<Rota.Watch> touched = touched(stood.change()).toList();
+        Map<String, List<Reminder>> reminders = wishes.reminders(Stream.concat(
+                        touched.stream(),
+                        touched.stream()
+                                .flatMap(schedule -> before.watch(schedule.team(), schedule.schedule()).stream()))
+                .flatMap(schedule -> schedule.mentioned().stream())
+                .collect(Collectors.toSet()));
+        touched.forEach(schedule -> {
             Agenda agenda = new Agenda(schedule.plan(), reminders);
             before.watch(schedule.team(), schedule.schedule())
                     .ifPresent(was -> tell(before, was, new Agenda(was.plan(), reminders), stood.now()));
@@ -102,9 +109,9 @@ class HandoffTimer implements DueTask {
                 .flatMap(person -> Stream.concat(person.gained().stream(), person.lost().stream()))
                 .map(stretch -> change.after().watch(stretch.team(), stretch.schedule()))
                 .flatMap(Optional::stream);
-        Stream<Rota.Watch> fresh = change.after().watches().stream()
-                .filter(watch ->
-                        change.before().watch(watch.team(), watch.schedule()).isEmpty());
+        Stream<Rota.Watch> fresh = change.after().differences(change.before()).stream()
+                .filter(difference -> difference.before() == null)
+                .map(Rota.Difference::either);
         return Stream.concat(changed, fresh).distinct();
     }
 

@@ -3,6 +3,7 @@ package eightbells.handoff;
 import eightbells.person.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,13 +25,15 @@ class WishesOfPeople implements PanacheRepository<Wishes> {
         });
     }
 
-    /** Everybody's reminders, by their handles; whoever has none is not in it. */
-    Map<String, List<Reminder>> reminders() {
+    /** These people's reminders, by their handles; whoever has none is not in it. */
+    Map<String, List<Reminder>> reminders(Collection<String> handles) {
+        if (handles.isEmpty()) return Map.of();
         return getEntityManager()
                 .createQuery(
                         "select p.handle, r from Wishes w join Person p on p.id = w.personId join w.reminders r"
-                                + " where p.active",
+                                + " where p.active and p.handle in ?1",
                         Object[].class)
+                .setParameter(1, handles)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(row -> (Reminder) row[1], Collectors.toList())));

@@ -2,11 +2,8 @@ package eightbells.rota;
 
 import eightbells.schedule.Rota;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Fired within an edit's transaction, when the edit is done and nothing is decided yet: what is bound to shifts follows
@@ -17,21 +14,10 @@ import java.util.stream.Stream;
  * @param after the rota as the edit alone leaves it
  */
 public record Edited(Rota before, Rota after, Changes changes, Instant now) {
-    /** The ids of the schedules that the edit may have touched: what is the same value as before, it has not. */
+    /** The ids of the schedules that the edit may have touched. */
     public Set<Long> schedules() {
-        Set<Rota.Watch> same = Collections.newSetFromMap(new IdentityHashMap<>());
-        same.addAll(before.watches());
-        same.retainAll(identities(after));
-        return Stream.of(before, after)
-                .flatMap(rota -> rota.watches().stream())
-                .filter(watch -> !same.contains(watch))
-                .map(Rota.Watch::id)
+        return after.differences(before).stream()
+                .map(difference -> difference.either().id())
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<Rota.Watch> identities(Rota rota) {
-        Set<Rota.Watch> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        all.addAll(rota.watches());
-        return all;
     }
 }

@@ -41,10 +41,10 @@ public class RecordedShifts {
     private static final String READ =
             """
             (select starts, ends, served from recorded_shift where schedule_id = ? and ends <= ?
-              order by schedule_id desc, ends desc fetch first %d rows only)
+              order by schedule_id desc, ends desc limit ?)
             union all
             (select starts, ends, served from recorded_shift where schedule_id = ? and ends > ?
-              order by schedule_id, ends fetch first %d rows only)""";
+              order by schedule_id, ends limit ?)""";
 
     private final DataSource dataSource;
     private final Cache<Place, Page> pages = Caffeine.newBuilder()
@@ -87,11 +87,14 @@ public class RecordedShifts {
     }
 
     private Page page(long schedule, Instant until, Instant t, int shifts) {
-        Place place = new Place(schedule, Math.floorDiv(t.getEpochSecond(), PART));
-        Page known = pages.getIfPresent(place);
-        if (known != null && known.covers.knows(t)) return known;
+        long part = Math.floorDiv(t.getEpochSecond(), PART);
+        // One that was asked for nearby often reaches here.
+        for (long near : new long[] {part, part - 1, part + 1}) {
+            Page known = pages.getIfPresent(new Place(schedule, near));
+            if (known != null && known.covers.knows(t)) return known;
+        }
         Page read = read(schedule, until, t, shifts);
-        pages.put(place, read);
+        pages.put(new Place(schedule, part), read);
         return read;
     }
 
@@ -123,12 +126,14 @@ public class RecordedShifts {
     private List<Row> rows(long schedule, Instant t, int shifts) {
         List<Row> rows = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(READ.formatted(BEFORE, shifts))) {
+                PreparedStatement query = connection.prepareStatement(READ)) {
             OffsetDateTime at = t.atOffset(ZoneOffset.UTC);
             query.setLong(1, schedule);
             query.setObject(2, at);
-            query.setLong(3, schedule);
-            query.setObject(4, at);
+            query.setInt(3, BEFORE);
+            query.setLong(4, schedule);
+            query.setObject(5, at);
+            query.setInt(6, shifts);
             try (ResultSet read = query.executeQuery()) {
                 while (read.next()) {
                     Interval interval = new Interval(instant(read, 1), instant(read, 2));

@@ -138,6 +138,11 @@ public final class Rota {
             return handles;
         }
 
+        /** Whom its rotations and overrides name. */
+        public Set<String> mentioned() {
+            return definition.named();
+        }
+
         /** Whether {@code person}, on call at {@code t}, can act: has a laptop. */
         public boolean laptop(String person, Instant t) {
             if (!t.isBefore(couldAct().until())) return readiness.canAct(person, t);
@@ -310,12 +315,13 @@ public final class Rota {
 
     /** The schedules that are not the same as in {@code before}: those that an edit touched, and no others. */
     public List<Difference> differences(Rota before) {
-        Set<String> slugs = new LinkedHashSet<>(before.teams.keySet());
-        slugs.addAll(teams.keySet());
         List<Difference> differences = new ArrayList<>();
-        for (String slug : slugs) {
-            if (teams.get(slug) != before.teams.get(slug)) differences(before.ofTeam(slug), ofTeam(slug), differences);
-        }
+        before.teams.forEach((slug, team) -> {
+            if (teams.get(slug) != team) differences(team.watches, ofTeam(slug), differences);
+        });
+        teams.forEach((slug, team) -> {
+            if (!before.teams.containsKey(slug)) differences(List.of(), team.watches, differences);
+        });
         return differences;
     }
 
