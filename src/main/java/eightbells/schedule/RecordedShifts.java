@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -37,14 +37,14 @@ public class RecordedShifts {
     /** Shifts before the one that is asked about: since when somebody was on call is read there. */
     private static final int BEFORE = 4;
 
-    /** Ordered by all of the index, else H2 reads and sorts the rest of the history. */
-    private static final String READ =
-            """
-            (select starts, ends, served from recorded_shift where schedule_id = ? and ends <= ?
-              order by schedule_id desc, ends desc limit ?)
-            union all
-            (select starts, ends, served from recorded_shift where schedule_id = ? and ends > ?
-              order by schedule_id, ends limit ?)""";
+    // Ordered by all of the index, else H2 reads and sorts the rest of the history; apart, else it parses them each
+    // time.
+    private static final String EARLIER =
+            "select starts, ends, served from recorded_shift where schedule_id = ? and ends <= ?"
+                    + " order by schedule_id desc, ends desc limit ?";
+    private static final String LATER =
+            "select starts, ends, served from recorded_shift where schedule_id = ? and ends > ?"
+                    + " order by schedule_id, ends limit ?";
 
     private final DataSource dataSource;
     private final Cache<Place, Page> pages = Caffeine.newBuilder()
@@ -124,26 +124,30 @@ public class RecordedShifts {
 
     /** Ascending. */
     private List<Row> rows(long schedule, Instant t, int shifts) {
+        try (Connection connection = dataSource.getConnection()) {
+            List<Row> rows = new ArrayList<>(rows(connection, EARLIER, schedule, t, BEFORE));
+            Collections.reverse(rows);
+            rows.addAll(rows(connection, LATER, schedule, t, shifts));
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the record of schedule " + schedule, e);
+        }
+    }
+
+    private static List<Row> rows(Connection connection, String sql, long schedule, Instant t, int most)
+            throws SQLException {
         List<Row> rows = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(READ)) {
-            OffsetDateTime at = t.atOffset(ZoneOffset.UTC);
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, schedule);
-            query.setObject(2, at);
-            query.setInt(3, BEFORE);
-            query.setLong(4, schedule);
-            query.setObject(5, at);
-            query.setInt(6, shifts);
+            query.setObject(2, t.atOffset(ZoneOffset.UTC));
+            query.setInt(3, most);
             try (ResultSet read = query.executeQuery()) {
                 while (read.next()) {
                     Interval interval = new Interval(instant(read, 1), instant(read, 2));
                     rows.add(new Row(interval, Served.read(read.getString(3))));
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the record of schedule " + schedule, e);
         }
-        rows.sort(Comparator.comparing(row -> row.interval.start()));
         return rows;
     }
 

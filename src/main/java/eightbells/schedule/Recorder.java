@@ -34,29 +34,31 @@ public class Recorder {
         List<Long> ids = before.stream().map(Rota.Watch::id).toList();
         Map<Long, Schedule> rows = schedules.list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(schedule -> schedule.id, Function.identity()));
-        Map<Long, RecordedShift> last = lastOfEach(ids);
-        for (Rota.Watch watch : before) record(watch, rows.get(watch.id()), last.get(watch.id()), now);
+        for (Rota.Watch watch : before) record(watch, rows.get(watch.id()), now);
     }
 
-    /** The recorded shifts that reach up to the last edit: one that goes on is made longer. */
-    private Map<Long, RecordedShift> lastOfEach(List<Long> ids) {
-        return entities
-                .createQuery(
-                        "from RecordedShift where schedule.id in ?1 and ends = schedule.recordedUntil",
-                        RecordedShift.class)
-                .setParameter(1, ids)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(shift -> shift.schedule.id, Function.identity()));
+    /** The recorded shift that reaches up to the last edit: one that goes on is made longer. */
+    private @Nullable RecordedShift last(Schedule schedule) {
+        if (schedule.recordedUntil == null) return null;
+        // One schedule at a time: for several, H2 would look through all that is recorded of them.
+        return entities.createQuery("from RecordedShift where schedule = ?1 and ends = ?2", RecordedShift.class)
+                .setParameter(1, schedule)
+                .setParameter(2, schedule.recordedUntil)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
-    private void record(Rota.Watch watch, Schedule schedule, @Nullable RecordedShift last, Instant now) {
+    private void record(Rota.Watch watch, Schedule schedule, Instant now) {
         Instant from = schedule.recordedUntil == null ? beginning(schedule, now) : schedule.recordedUntil;
         // A node whose clock is behind must not take back what another has recorded.
         if (from.isAfter(now)) return;
+        if (from.equals(now)) {
+            schedule.recordedUntil = now;
+            return;
+        }
+        RecordedShift open = last(schedule);
         schedule.recordedUntil = now;
-        if (from.equals(now)) return;
-        RecordedShift open = last;
         Set<String> served = new HashSet<>();
         for (Shift shift : watch.plan().reasons(new Interval(from, now))) {
             if (shift.cover() == Gap.GAP) continue;
