@@ -71,7 +71,8 @@ class ManyPeopleTest {
         assertThat(order(moved)).hasSize(MANY).containsSubsequence(handles.get(199), handles.get(198));
 
         FilledForm preview = FilledForm.of(moved.press(ana, "preview"), "#decide");
-        assertThat(preview.press(ana, "save").statusCode()).isEqualTo(303);
+        FilledForm atOnce = FilledForm.of(preview.type("when", "now").press(ana, "preview"), "#decide");
+        assertThat(atOnce.press(ana, "save").statusCode()).isEqualTo(303);
         assertThat(order(FilledForm.of(ana.get(path() + "/edit"), "#plan"))).isEqualTo(order(moved));
     }
 
