@@ -7,7 +7,10 @@ import eightbells.World;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.schedule.Rota;
+import eightbells.schedule.RotaChanges;
 import eightbells.schedule.Rotas;
+import eightbells.schedule.Schedule;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +49,10 @@ class EditsApartTest {
 
     @Inject
     EntityManagerFactory factory;
+
+    /** As another node tells of its edits. */
+    @Inject
+    RotaChanges elsewhere;
 
     private final ExecutorService editors = Executors.newFixedThreadPool(16);
 
@@ -148,7 +156,29 @@ class EditsApartTest {
     }
 
     @Test
-    void the_past_is_read_by_one_question_however_long_it_is() {
+    void another_node_reads_the_one_team_that_was_edited() {
+        Crew crew = crew();
+        for (int i = 0; i < 20; i++) crew();
+        rotas.newest();
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            statistics.clear();
+            QuarkusTransaction.requiringNew().run(() -> elsewhere.record(Set.of(crew.team()), Set.of(), false));
+            rotas.newest();
+            fewest = Math.min(
+                    fewest,
+                    statistics.getEntityStatistics(Schedule.class.getName()).getLoadCount());
+        }
+        statistics.setStatisticsEnabled(false);
+
+        assertThat(fewest).as("schedules read").isEqualTo(1);
+    }
+
+    @Test
+    void the_past_is_answered_however_long_it_is() {
         Instant today = world.now();
         world.setTo(today.minus(Duration.ofDays(400)));
         Crew crew = crew();
