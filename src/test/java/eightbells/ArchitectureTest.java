@@ -29,7 +29,7 @@ class ArchitectureTest {
      * calendar has been read from when on it counts. Everybody below them is handed an instant.
      */
     private static final Set<String> TICKERS = Set.of(
-            "eightbells.api.OnCallShortcut",
+            "eightbells.api.AnswerShortcut",
             "eightbells.auth.signin.Bootstrap",
             "eightbells.auth.session.PersonIdentity",
             "eightbells.calendar.incoming.CalendarImport",

@@ -2,8 +2,8 @@ package eightbells.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eightbells.api.OnCallCache.Answer;
-import eightbells.api.OnCallCache.Question;
+import eightbells.api.AnswerCache.Answer;
+import eightbells.api.AnswerCache.Question;
 import eightbells.auth.Roles;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
@@ -27,20 +27,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Who is on call, now or at any instant. What it says of now, {@link OnCallShortcut} repeats until the second is over. */
-@Path(OnCallShortcut.PATH)
+/** Who is on call, now or at any instant. {@link AnswerShortcut} repeats what it said while that holds. */
+@Path(AnswerShortcut.ON_CALL)
 @RolesAllowed(Roles.READ)
 class OnCallResource {
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
     private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
 
     private final Rotas rotas;
-    private final OnCallCache cache;
+    private final AnswerCache cache;
     private final ObjectMapper json;
     private final CurrentVertxRequest request;
     private final Clock clock;
 
-    OnCallResource(Rotas rotas, OnCallCache cache, ObjectMapper json, CurrentVertxRequest request, Clock clock) {
+    OnCallResource(Rotas rotas, AnswerCache cache, ObjectMapper json, CurrentVertxRequest request, Clock clock) {
         this.rotas = rotas;
         this.cache = cache;
         this.json = json;
@@ -73,7 +73,7 @@ class OnCallResource {
                         rota, rota.answer(watch, t), explain ? watch.plan().explain(t, watch.zone()) : null))
                 .toList();
         byte[] answer = octets(new OnCallJson(t.toString(), schedules));
-        if (at == null) keep(moment, JSON, answer);
+        keep(moment, at == null, JSON, answer);
         return answer;
     }
 
@@ -94,7 +94,7 @@ class OnCallResource {
                 .distinct()
                 .collect(Collectors.joining());
         byte[] answer = lines.getBytes(StandardCharsets.UTF_8);
-        if (at == null) keep(moment, TEXT, answer);
+        keep(moment, at == null, TEXT, answer);
         return answer;
     }
 
@@ -114,10 +114,11 @@ class OnCallResource {
         }
     }
 
-    private void keep(Moment moment, String contentType, byte[] octets) {
+    private void keep(Moment moment, boolean ofNow, String contentType, byte[] octets) {
         Answer answer = new Answer(contentType, Buffer.buffer(octets));
-        cache.put(
-                moment.current(), moment.now(), Question.of(request.getCurrent().request()), answer);
+        Question question = Question.of(request.getCurrent().request());
+        if (ofNow) cache.put(moment.current(), moment.now(), question, answer);
+        else cache.put(moment.current(), question, answer);
     }
 
     private static List<Rota.Watch> watches(Rota rota, String team, String schedule) {

@@ -1,5 +1,9 @@
 package eightbells.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eightbells.api.AnswerCache.Answer;
+import eightbells.api.AnswerCache.Question;
 import eightbells.auth.Roles;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Interval;
@@ -14,6 +18,8 @@ import eightbells.web.InputLimits;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import eightbells.web.Values;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -44,13 +50,28 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.READ)
 @Produces(MediaType.APPLICATION_JSON)
 class ScheduleResource {
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+
     private final Rotas rotas;
+    private final AnswerCache cache;
+    private final ObjectMapper json;
+    private final CurrentVertxRequest request;
     private final OverrideEditor editor;
     private final Schedules schedules;
     private final Clock clock;
 
-    ScheduleResource(Rotas rotas, OverrideEditor editor, Schedules schedules, Clock clock) {
+    ScheduleResource(
+            Rotas rotas,
+            AnswerCache cache,
+            ObjectMapper json,
+            CurrentVertxRequest request,
+            OverrideEditor editor,
+            Schedules schedules,
+            Clock clock) {
         this.rotas = rotas;
+        this.cache = cache;
+        this.json = json;
+        this.request = request;
         this.editor = editor;
         this.schedules = schedules;
         this.clock = clock;
@@ -95,7 +116,15 @@ class ScheduleResource {
     /** By default the coming 14 days; 3,660 days at once at most. */
     @GET
     @Path("/shifts")
-    public ShiftsJson shifts(
+    @Produces(JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ShiftsJson.class)))
+    public byte[] shifts(
             @RestPath String team, @RestPath String schedule, @RestQuery String from, @RestQuery String until) {
         Instant start =
                 from == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : Parameters.instant("from", from);
@@ -106,9 +135,22 @@ class ScheduleResource {
         Rota rota = rotas.current();
         Rota.Watch watch =
                 rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
-        return new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()
+        byte[] answer = octets(new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()
                 .map(ShiftJson::of)
-                .toList());
+                .toList()));
+        if (from != null) {
+            Question question = Question.of(request.getCurrent().request());
+            cache.put(rota, question, new Answer(JSON, Buffer.buffer(answer)));
+        }
+        return answer;
+    }
+
+    private byte[] octets(ShiftsJson shifts) {
+        try {
+            return json.writeValueAsBytes(shifts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @GET

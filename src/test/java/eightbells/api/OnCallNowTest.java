@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.Crew;
 import eightbells.World;
-import eightbells.api.OnCallCache.Question;
+import eightbells.api.AnswerCache.Question;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
@@ -33,7 +33,7 @@ class OnCallNowTest {
     World world;
 
     @Inject
-    OnCallCache cache;
+    AnswerCache cache;
 
     private Instant before;
     private Crew crew;
@@ -148,6 +148,48 @@ class OnCallNowTest {
     }
 
     @Test
+    void what_names_its_instants_is_kept_until_the_next_edit() {
+        Instant later = world.now().plusSeconds(600);
+        String query = "from=" + later + "&until=" + later.plusSeconds(60);
+        String path = "/api/v1/teams/" + crew.team() + "/schedules/primary/shifts";
+        String then = "team=" + crew.team() + "&at=" + later;
+        for (int i = 0; i < 2; i++) {
+            world.setTo(world.now().plusSeconds(1));
+            assertThat(shifts(path, query)).containsExactly(crew.handle("ana"));
+            assertThat(ask(JSON, then).jsonPath().getString("schedules[0].onCall[0].person"))
+                    .isEqualTo(crew.handle("ana"));
+        }
+        isKept(then, JSON);
+        assertThat(cache.get(new Question(path, query, List.of("*/*")), world.now()))
+                .isNotNull();
+
+        world.program()
+                .contentType(JSON)
+                .body(Map.of(
+                        "kind", "replace",
+                        "person", crew.handle("ben"),
+                        "from", later.toString(),
+                        "until", later.plusSeconds(60).toString()))
+                .post("/api/v1/teams/" + crew.team() + "/schedules/primary/overrides")
+                .then()
+                .statusCode(201);
+
+        assertThat(shifts(path, query)).containsExactly(crew.handle("ben"));
+        assertThat(ask(JSON, then).jsonPath().getString("schedules[0].onCall[0].person"))
+                .isEqualTo(crew.handle("ben"));
+    }
+
+    private List<String> shifts(String path, String query) {
+        return world.program()
+                .urlEncodingEnabled(false)
+                .get(path + "?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("shifts[0].onCall");
+    }
+
+    @Test
     void whatever_the_api_answers_is_not_to_be_kept_and_brings_no_cookie() {
         String schedule = "/api/v1/teams/" + crew.team() + "/schedules/primary";
         Instant now = world.now();
@@ -167,7 +209,7 @@ class OnCallNowTest {
     }
 
     private void isKept(String query, String accept) {
-        assertThat(cache.get(new Question(query, List.of(accept)), world.now()))
+        assertThat(cache.get(new Question("/api/v1/on-call", query, List.of(accept)), world.now()))
                 .as(accept + " " + query)
                 .isNotNull();
     }

@@ -1,7 +1,7 @@
 package eightbells.api;
 
-import eightbells.api.OnCallCache.Answer;
-import eightbells.api.OnCallCache.Question;
+import eightbells.api.AnswerCache.Answer;
+import eightbells.api.AnswerCache.Question;
 import eightbells.auth.CarriedToken;
 import eightbells.auth.token.ApiTokens;
 import eightbells.auth.token.Scope;
@@ -17,20 +17,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says again what {@link OnCallResource} has said within this second, on the thread that read the request. It decides
- * nothing: whoever asks anything else, or comes with a token that was not found good just now, goes the whole way to
- * the resource and is answered, or refused, there.
+ * Says again who is on call and which shifts there are, where the resources said it already, on the thread that read the
+ * request. It decides nothing: whoever asks anything else, or comes with a token that was not found good just now, goes
+ * the whole way to the resource and is answered, or refused, there.
  */
 @ApplicationScoped
-class OnCallShortcut {
-    static final String PATH = "/api/v1/on-call";
+class AnswerShortcut {
+    static final String ON_CALL = "/api/v1/on-call";
+    private static final String TEAMS = "/api/v1/teams/";
+    private static final String SHIFTS = "/shifts";
     private static final int BEHIND_THE_DOOR = 9_000;
 
-    private final OnCallCache cache;
+    private final AnswerCache cache;
     private final ApiTokens tokens;
     private final Clock clock;
 
-    OnCallShortcut(OnCallCache cache, ApiTokens tokens, Clock clock) {
+    AnswerShortcut(AnswerCache cache, ApiTokens tokens, Clock clock) {
         this.cache = cache;
         this.tokens = tokens;
         this.clock = clock;
@@ -42,7 +44,7 @@ class OnCallShortcut {
 
     private void pass(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean asks = request.method() == HttpMethod.GET && PATH.equals(request.path());
+        boolean asks = request.method() == HttpMethod.GET && isKept(request.path());
         Answer answer = asks ? known(request, clock.instant()) : null;
         if (answer == null) {
             context.next();
@@ -52,6 +54,10 @@ class OnCallShortcut {
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .end(answer.body());
         }
+    }
+
+    private static boolean isKept(String path) {
+        return path.equals(ON_CALL) || path.startsWith(TEAMS) && path.endsWith(SHIFTS);
     }
 
     private @Nullable Answer known(HttpServerRequest request, Instant now) {
