@@ -48,7 +48,7 @@ class Fixes {
                 absences(fixes, rota, warning.people());
             }
             case UNREACHED -> contacts(fixes, rota, warning.people());
-            case LEFT, DISABLED -> {
+            case LEFT, DISABLED, ON_BOTH -> {
                 rotation(fixes, watch);
                 override(fixes, "Put somebody else on", watch, toMend(warning, now), null, person);
             }

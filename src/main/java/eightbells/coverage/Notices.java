@@ -54,7 +54,7 @@ class Notices {
             case GAP, LEFT_EMPTY -> "gap";
             case NO_LAPTOP, CANNOT_ACT -> "no-laptop";
             case NIGHTS -> "moon";
-            case LEFT, DISABLED, UNREACHED, ABSENT, LONG_SHIFT -> "warning";
+            case LEFT, DISABLED, UNREACHED, ABSENT, ON_BOTH, LONG_SHIFT -> "warning";
         };
     }
 
@@ -72,6 +72,7 @@ class Notices {
                         : faces.size() + " people are on call with no way to be reached";
             case ABSENT -> duty + " while away";
             case CANNOT_ACT -> "is on call without a laptop";
+            case ON_BOTH -> "is on call on " + warning.other() + " at the same time";
             case LONG_SHIFT ->
                 duty + " for more than " + Times.words(warnings.limits().longestShift()) + " without a break";
             case NIGHTS ->
@@ -93,6 +94,7 @@ class Notices {
             case CANNOT_ACT ->
                 "A page would reach somebody who cannot act."
                         + (faces.size() == 1 ? "" : " Later also " + names(faces.subList(1, faces.size())) + ".");
+            case ON_BOTH -> "When the first of both does not answer, the other would page the same person again.";
             case NIGHTS ->
                 "More than " + warnings.limits().nightsInARow() + " nights, 00:00 to 06:00 where they are then.";
         };

@@ -9,6 +9,7 @@ import static eightbells.coverage.Warning.Kind.LEFT_EMPTY;
 import static eightbells.coverage.Warning.Kind.LONG_SHIFT;
 import static eightbells.coverage.Warning.Kind.NIGHTS;
 import static eightbells.coverage.Warning.Kind.NO_LAPTOP;
+import static eightbells.coverage.Warning.Kind.ON_BOTH;
 import static eightbells.coverage.Warning.Kind.UNREACHED;
 
 import eightbells.core.rota.Duty;
@@ -17,6 +18,7 @@ import eightbells.core.rota.Interval;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.Shift;
 import eightbells.schedule.Apart;
+import eightbells.schedule.OnBoth;
 import eightbells.schedule.Rota;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What is wrong with one schedule over the days ahead. A function of its arguments. */
+/** What is wrong with one schedule, and with it beside the others of its team, over the days ahead. A function of its arguments. */
 final class Survey {
     static final Duration AHEAD = Duration.ofDays(90);
 
@@ -70,6 +72,7 @@ final class Survey {
         survey.strangers(warnings);
         survey.absent(warnings);
         survey.apart(warnings);
+        survey.onBoth(warnings);
         survey.longShifts(warnings);
         survey.nights(warnings);
         return List.copyOf(warnings);
@@ -116,6 +119,12 @@ final class Survey {
             apart.computeIfAbsent(next.person(), p -> new ArrayList<>()).add(next.interval());
         }
         apart.forEach((handle, stretches) -> add(warnings, CANNOT_ACT, List.of(handle), stretches));
+    }
+
+    private void onBoth(List<Warning> warnings) {
+        for (OnBoth both : OnBoth.of(rota, watch, window)) {
+            warnings.add(new Warning(ON_BOTH, List.of(both.person()), both.stretches(), 0, both.other()));
+        }
     }
 
     private void longShifts(List<Warning> warnings) {

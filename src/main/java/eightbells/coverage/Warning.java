@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param people whom it concerns, their handles; none where it is that there is nobody
  * @param stretches ascending; at least one. Those of several people may abut and overlap
  * @param nights of the longest row of nights, where it is about nights, else 0
+ * @param other the schedule beside it, where it is about two, else empty
  */
-record Warning(Kind kind, List<String> people, List<Interval> stretches, int nights) {
+record Warning(Kind kind, List<String> people, List<Interval> stretches, int nights, String other) {
     enum Kind {
         /** Nobody is on call. */
         GAP,
@@ -30,6 +31,8 @@ record Warning(Kind kind, List<String> people, List<Interval> stretches, int nig
         ABSENT,
         /** Somebody is on call and cannot act, having no laptop. */
         CANNOT_ACT,
+        /** Somebody is on call on another schedule of the team at the same time. */
+        ON_BOTH,
         /** Somebody is on call for too long without a break. */
         LONG_SHIFT,
         /** Somebody is on the pager too many nights in a row. */
@@ -49,13 +52,17 @@ record Warning(Kind kind, List<String> people, List<Interval> stretches, int nig
         stretches = List.copyOf(stretches);
     }
 
+    Warning(Kind kind, List<String> people, List<Interval> stretches, int nights) {
+        this(kind, people, stretches, nights, "");
+    }
+
     /** What of it is not over at {@code now}; nothing where all is. */
     Optional<Warning> ahead(Instant now) {
         List<Interval> left = stretches.stream()
                 .filter(s -> s.end().isAfter(now))
                 .map(s -> kind.wearing() || !s.start().isBefore(now) ? s : new Interval(now, s.end()))
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Warning(kind, people, left, nights));
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Warning(kind, people, left, nights, other));
     }
 
     /**

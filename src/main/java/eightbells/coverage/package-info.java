@@ -1,7 +1,7 @@
 /**
  * Warnings: what is wrong with the days ahead, while there is time to mend it. For the coming 90 days of each schedule:
- * stretches without anybody, without a laptop, with somebody who is away, has left or cannot be reached, and what wears
- * people out.
+ * stretches without anybody, without a laptop, with somebody who is away, has left, cannot be reached or is on call on
+ * another schedule of the team as well, and what wears people out.
  *
  * <p>Decisions:
  * <ul>

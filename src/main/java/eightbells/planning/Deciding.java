@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,17 @@ import org.jspecify.annotations.Nullable;
 class Deciding {
     /** Fields that belong to the preview, and are made anew with each. */
     private static final Set<String> OWN = Set.of(
-            "do", "when", "at", "usual", "shown", "shown-from", "shown-when", "shown-at", "revision", "csrf-token");
+            "do",
+            "when",
+            "at",
+            "usual",
+            "shown",
+            "shown-from",
+            "shown-when",
+            "shown-at",
+            "revision",
+            PreviewWindow.FIELD,
+            "csrf-token");
 
     private final DocumentEditor documents;
     private final RotaExport export;
@@ -106,18 +117,18 @@ class Deciding {
         RotaChange change = editor.preview(touched(request), work(request, chosen), request.now);
         Instant counts = chosen == null ? request.version() : chosen;
         Instant from = counts == null ? request.now.truncatedTo(ChronoUnit.SECONDS) : counts;
-        Outcome outcome = new Outcome(
-                change, request.site.team(), request.proposal.schedule().slug());
+        Outcome outcome = outcome(request, change);
+        Prospect prospect = outcome.prospect(request.form, from, request.now, request.zone());
         SchedulePreview page = new SchedulePreview(
                 frames.of(Section.SCHEDULES, request.now, request.zone()),
                 request.site,
-                request.proposal.schedule().slug(),
+                String.join(" and ", request.proposal.schedules()),
                 carried(request.form),
                 moment,
                 from,
                 ChangeView.of(change),
-                outcome.timeline(from, request.now, request.zone()),
-                outcome.fingerprint(from),
+                prospect,
+                outcome.fingerprint(from, Optional.of(prospect.window().interval())),
                 change.before().basisOf(request.site.team()),
                 request.form.errors(),
                 notice);
@@ -159,9 +170,13 @@ class Deciding {
     /** The same rota gives the same outcome; another one may. */
     private static boolean asShown(Request request, RotaChange change, Instant shownFrom) {
         if (request.form.text("revision").equals(change.before().basisOf(request.site.team()))) return true;
-        Outcome outcome = new Outcome(
-                change, request.site.team(), request.proposal.schedule().slug());
-        return outcome.fingerprint(shownFrom).equals(request.form.text("shown"));
+        return outcome(request, change)
+                .fingerprint(shownFrom, PreviewWindow.shown(request.form, request.zone()))
+                .equals(request.form.text("shown"));
+    }
+
+    private static Outcome outcome(Request request, RotaChange change) {
+        return new Outcome(change, request.site.team(), request.proposal.schedules());
     }
 
     private static List<Field> carried(Form form) {

@@ -2,12 +2,19 @@ package eightbells.planning;
 
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
+import eightbells.planning.Prospect.BothView;
+import eightbells.planning.Prospect.PlanView;
 import eightbells.rota.Fingerprint;
 import eightbells.rota.RotaChange;
 import eightbells.schedule.Lanes;
+import eightbells.schedule.OnBoth;
 import eightbells.schedule.Rota;
+import eightbells.timeline.Comparison;
 import eightbells.timeline.Lane;
+import eightbells.timeline.Stretch;
 import eightbells.timeline.TimelineView;
+import eightbells.web.Face;
+import eightbells.web.Form;
 import eightbells.web.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,24 +23,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a rehearsed edit makes of one schedule: how it is drawn, and by what it is known again. */
+/** What a rehearsed edit makes of the schedules that it is about: how they are drawn, and by what they are known again. */
 final class Outcome {
     private static final Duration SEEN = Duration.ofDays(90);
-    private static final int DAYS = 28;
 
     private final RotaChange change;
     private final String team;
-    private final String schedule;
+    private final List<String> schedules;
 
-    Outcome(RotaChange change, String team, String schedule) {
+    Outcome(RotaChange change, String team, List<String> schedules) {
         this.change = change;
         this.team = team;
-        this.schedule = schedule;
+        this.schedules = schedules;
     }
 
-    /** The same for the same shifts from {@code from} on, whoever else was edited meanwhile. */
-    String fingerprint(Instant from) {
-        List<String> shifts = after().plan().shifts(new Interval(from, from.plus(SEEN))).stream()
+    /**
+     * The same for the same shifts from {@code from} on, whoever else was edited meanwhile.
+     *
+     * @param window what is looked at, which may lie farther ahead
+     */
+    String fingerprint(Instant from, Optional<Interval> window) {
+        List<Interval> seen = new ArrayList<>();
+        seen.add(new Interval(from, from.plus(SEEN)));
+        window.flatMap(days -> Interval.between(later(from, days.start()), days.end()))
+                .ifPresent(seen::add);
+        List<String> shifts = schedules.stream()
+                .flatMap(schedule -> seen.stream().flatMap(days -> after(schedule).plan().shifts(days).stream()))
                 .map(Outcome::words)
                 .toList();
         return Fingerprint.of(shifts);
@@ -43,36 +58,67 @@ final class Outcome {
         return shift.interval() + " " + shift.cover().people();
     }
 
-    /** The coming weeks: as they will be, as they are today, and what they are made of. */
-    TimelineView timeline(Instant from, Instant now, ZoneId zone) {
-        Instant start =
-                from.atZone(zone).toLocalDate().minusDays(1).atStartOfDay(zone).toInstant();
-        Instant end = from.atZone(zone)
-                .toLocalDate()
-                .plusDays(DAYS - 1)
-                .atStartOfDay(zone)
-                .toInstant();
-        Interval window = new Interval(start, end);
-        List<Lane> lanes = new ArrayList<>(new Lanes(change.after(), after(), window).all());
-        lanes.set(0, titled(lanes.get(0), "After", "who serves in the end"));
-        before().ifPresent(watch -> lanes.add(
-                1,
-                titled(
-                        new Lanes(change.before(), watch, window).all().get(0),
-                        "Today's plan",
-                        "who would serve without the change")));
-        return TimelineView.of(window, new Times(now, zone), lanes);
+    /** @param form says which days are asked for */
+    Prospect prospect(Form form, Instant from, Instant now, ZoneId zone) {
+        Reach reach = Reach.of(change, team, schedules, from, now);
+        PreviewWindow window = PreviewWindow.asked(form, reach, zone, now);
+        Times times = new Times(now, zone);
+        return new Prospect(
+                window,
+                reach,
+                before(schedules.get(0)).isEmpty(),
+                schedules.stream()
+                        .map(schedule -> plan(schedule, window.interval(), times))
+                        .toList(),
+                both(later(from, reach.first())));
     }
 
-    private static Lane titled(Lane lane, String title, String note) {
-        return new Lane(lane.kind(), title, note, lane.path(), lane.stretches());
+    private PlanView plan(String schedule, Interval window, Times times) {
+        List<Lane> lanes = new ArrayList<>(new Lanes(change.after(), after(schedule), window).all());
+        lanes.set(0, lanes.get(0).titled("After", "who serves in the end"));
+        List<Stretch> differing = List.of();
+        Optional<Rota.Watch> before = before(schedule);
+        if (before.isPresent()) {
+            Lane today = new Lanes(change.before(), before.get(), window).all().get(0);
+            Comparison compared = Comparison.of(
+                    lanes.get(0), today.titled("Today's plan", "who would serve without the change"), window);
+            lanes.set(0, compared.after());
+            lanes.add(1, compared.before());
+            differing = compared.differing();
+        }
+        return PlanView.of(schedule, TimelineView.of(window, times, lanes), differing);
     }
 
-    private Rota.Watch after() {
+    /** Two schedules that are saved together are told of once. */
+    private List<BothView> both(Instant from) {
+        Interval window = new Interval(from, from.plus(SEEN));
+        List<String> told = new ArrayList<>();
+        List<BothView> both = new ArrayList<>();
+        for (String schedule : schedules) {
+            OnBoth.of(change.after(), after(schedule), window).stream()
+                    .filter(one -> !told.contains(one.other()))
+                    .map(one -> both(schedule, one))
+                    .forEach(both::add);
+            told.add(schedule);
+        }
+        return both;
+    }
+
+    private BothView both(String schedule, OnBoth both) {
+        Face face = new Face(both.person(), change.after().name(both.person()));
+        List<Interval> stretches = both.stretches();
+        return new BothView(face, schedule, both.other(), stretches.get(0), stretches.size() - 1);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private Rota.Watch after(String schedule) {
         return change.after().watch(team, schedule).orElseThrow();
     }
 
-    private Optional<Rota.Watch> before() {
+    private Optional<Rota.Watch> before(String schedule) {
         return change.before().watch(team, schedule);
     }
 }

@@ -71,6 +71,11 @@ record Proposal(
         return new Proposal(team, then, companion, renamed, base);
     }
 
+    /** The schedules that are to be saved, by their slugs. */
+    List<String> schedules() {
+        return companion == null ? List.of(schedule.slug()) : List.of(schedule.slug(), companion.slug());
+    }
+
     boolean fresh() {
         return base.isEmpty();
     }

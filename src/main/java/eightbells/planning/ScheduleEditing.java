@@ -66,7 +66,8 @@ class ScheduleEditing {
         Form form = new Form(posted);
         ScheduleForm typed = ScheduleForm.read(form);
         String button = form.text("do");
-        if (button.equals("preview")) return decided(site, form, typed, deciding::preview, now, who);
+        if (button.equals("preview") || button.startsWith(PreviewWindow.BUTTON))
+            return decided(site, form, typed, deciding::preview, now, who);
         if (button.equals("save")) return decided(site, form, typed, deciding::save, now, who);
         String rotation = button.substring(button.indexOf(':') + 1);
         ZoneId zone = Zones.find(typed.zone()).orElse(frames.home());

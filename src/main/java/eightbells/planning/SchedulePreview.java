@@ -1,7 +1,6 @@
 package eightbells.planning;
 
 import eightbells.planning.ScheduleEditor.Site;
-import eightbells.timeline.TimelineView;
 import eightbells.web.FormErrors;
 import eightbells.web.Frame;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change before it is saved. The frame's zone is the schedule's.
  *
+ * @param schedule what it is called; of two that are made together, both names
  * @param fields all that was typed, to be carried along
  * @param moment what was chosen; null: the schedule is new and begins as its rotations do
  * @param from when it counts; of a new schedule: when it was looked at
@@ -28,7 +28,7 @@ record SchedulePreview(
         @Nullable Moment moment,
         Instant from,
         ChangeView change,
-        TimelineView timeline,
+        Prospect prospect,
         String shown,
         String revision,
         FormErrors errors,

@@ -8,6 +8,9 @@
  *   <li>Order is the order of the fields: moving a row is moving its fields, by hand or by a button that asks the server.
  *   <li>A preview is a rehearsed edit, and saving is the same edit kept. Where the rota has been edited in between and
  *       the outcome differs from what was shown, nothing is saved and the new outcome is shown instead.
+ *   <li>A preview opens where the shifts first differ, which may be long after the moment from which the edit counts. Its
+ *       form carries the days that are looked at; paging through them changes nothing of what will be saved, and what was
+ *       looked at is part of what is compared when it is.
  *   <li>One edit has one moment, at which all of it takes effect; the next handoff of what changes unless told otherwise.
  * </ul>
  */

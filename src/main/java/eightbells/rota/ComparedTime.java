@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * decides differs. An override, an absence and a stay decide while they last. A rotation decides from the moment from
  * which it counts, or no longer does: from there on until everybody's turn has come once, and a quarter at least.
  */
-final class ComparedTime {
+public final class ComparedTime {
     /** What goes on longer than this is not looked at farther: ten years of turns say it all. */
     private static final Duration LONGEST = Duration.ofDays(3653);
 
@@ -38,6 +38,14 @@ final class ComparedTime {
         this.before = before;
         this.after = after;
         this.now = now;
+    }
+
+    /** Where an edit was compared about any of some schedules of a team: in order, none touches another one. */
+    public static List<Interval> of(RotaChange change, String team, Collection<String> schedules, Instant now) {
+        ComparedTime time = new ComparedTime(change.before(), change.after(), now);
+        return joined(schedules.stream()
+                .flatMap(schedule -> time.of(team, schedule).stream())
+                .toList());
     }
 
     /** Stretches from {@code now} on, in order, none of which touches another one. */

@@ -37,6 +37,16 @@ public record Lane(
         this(kind, title, note, path, stretches, null, null);
     }
 
+    /** The same of other stretches. */
+    Lane showing(List<Stretch> others) {
+        return new Lane(kind, title, note, path, others, href, heading);
+    }
+
+    /** The same, called otherwise. */
+    public Lane titled(String another, String why) {
+        return new Lane(kind, another, why, path, stretches, href, heading);
+    }
+
     /** The same among lanes of other schedules. */
     public Lane leadingTo(String page, @Nullable String group) {
         return new Lane(kind, title, note, path, stretches, page, group);

@@ -7,6 +7,8 @@ import eightbells.web.Face;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holders whose it is; none: nobody's
  * @param href where pressing it leads, told the zone; null: to the shift that it shows
+ * @param mark how it differs from another plan; null: it does not, or nothing is compared
  */
-public record Stretch(Interval interval, List<Holder> holders, @Nullable String href) {
+public record Stretch(Interval interval, List<Holder> holders, @Nullable String href, @Nullable Mark mark) {
     /**
      * @param label what stands on the bar
      * @param source what put the person there
@@ -29,17 +32,31 @@ public record Stretch(Interval interval, List<Holder> holders, @Nullable String 
         }
     }
 
+    /** @param words what follows the name: {@code instead of Ana} */
+    public record Mark(Kind kind, String words) {
+        public enum Kind {
+            /** It is to be. */
+            COMES,
+            /** It was to be, and will not. */
+            GOES
+        }
+
+        String style() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public Stretch {
         holders = List.copyOf(holders);
     }
 
     public Stretch(Interval interval, List<Holder> holders) {
-        this(interval, holders, null);
+        this(interval, holders, null, null);
     }
 
     /** The same, with a page of its own. */
     public Stretch leadingTo(String page) {
-        return new Stretch(interval, holders, page);
+        return new Stretch(interval, holders, page, mark);
     }
 
     /** The same, with where its people are when it begins. */
@@ -48,7 +65,20 @@ public record Stretch(Interval interval, List<Holder> holders, @Nullable String 
                 .map(h -> new Holder(
                         h.face(), h.label(), h.source(), clocks.apply(h.face().handle(), interval.start())))
                 .toList();
-        return new Stretch(interval, told, href);
+        return new Stretch(interval, told, href, mark);
+    }
+
+    /** Some of it, and how that differs. */
+    Stretch part(Interval some, @Nullable Mark how) {
+        return new Stretch(some, holders, href, how);
+    }
+
+    /** Whether the next one says the same, without a break. */
+    boolean goesOnIn(Stretch next) {
+        return interval.end().equals(next.interval.start())
+                && holders.equals(next.holders)
+                && Objects.equals(href, next.href)
+                && Objects.equals(mark, next.mark);
     }
 
     public List<String> sources() {

@@ -66,7 +66,7 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
         boolean aside = sought != null && !sought.equals(holder.face().handle());
         Extent extent = Extent.of(stretch.interval(), window);
         String title = holder.face().name() + ", " + extent.words(times) + ", " + holder.source()
-                + elsewhere(extent, holder, times);
+                + elsewhere(extent, holder, times) + marked(stretch);
         return place(
                 stretch,
                 window,
@@ -91,8 +91,12 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
 
     private static Bar gap(Stretch stretch, Lane lane, Interval window, Times times, double y, double height) {
         String title =
-                lane.gapWords() + ", " + Extent.of(stretch.interval(), window).words(times);
+                lane.gapWords() + ", " + Extent.of(stretch.interval(), window).words(times) + marked(stretch);
         return place(stretch, window, times, y, height, lane.gapWords(), "!", "gap", title, lane.path(), true);
+    }
+
+    private static String marked(Stretch stretch) {
+        return stretch.mark() == null ? "" : "; " + stretch.mark().words();
     }
 
     private static Bar place(
@@ -117,7 +121,8 @@ public record Track(Lane lane, int rows, List<Bar> bars) {
                 height,
                 label,
                 initials,
-                style,
+                stretch.mark() == null ? style : style + " " + stretch.mark().style(),
+                stretch.mark() == null ? "" : stretch.mark().words(),
                 seen.equals(window) ? "all day" : times.time(seen.start()) + "–" + end(seen, window, times),
                 title,
                 stretch.href() == null

@@ -9,6 +9,7 @@ import static eightbells.coverage.Warning.Kind.LEFT_EMPTY;
 import static eightbells.coverage.Warning.Kind.LONG_SHIFT;
 import static eightbells.coverage.Warning.Kind.NIGHTS;
 import static eightbells.coverage.Warning.Kind.NO_LAPTOP;
+import static eightbells.coverage.Warning.Kind.ON_BOTH;
 import static eightbells.coverage.Warning.Kind.UNREACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,6 +138,43 @@ class SurveyTest {
     void a_schedule_without_rotations_is_one_gap_of_90_days() {
         assertThat(only(GAP, new Watchbook().pager(new Layer[0]).warnings(NOW)).stretches())
                 .containsExactly(new Interval(NOW, NOW.plus(Survey.AHEAD)));
+    }
+
+    @Test
+    void whoever_is_on_two_schedules_at_once_is_named_on_both_with_every_stretch_of_it() {
+        Watchbook book = new Watchbook()
+                .pager(weekly(BERLIN, "2026-02-02T09:00", "ana", "bo", "cy"))
+                .secondary(rotation("weekly", BERLIN, "2026-02-04T09:00", "P1W", "bo", "cy", "ana"));
+
+        List<Warning> warnings = book.warnings(NOW);
+
+        assertThat(warnings).extracting(Warning::kind).containsOnly(ON_BOTH);
+        assertThat(warnings).extracting(Warning::other).containsOnly("secondary");
+        Warning bo = warnings.stream()
+                .filter(warning -> warning.people().equals(List.of("bo")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bo.stretches())
+                .startsWith(
+                        between("2026-02-09T09:00+01:00", "2026-02-11T09:00+01:00"),
+                        between("2026-03-02T09:00+01:00", "2026-03-04T09:00+01:00"),
+                        between("2026-03-23T09:00+01:00", "2026-03-25T09:00+01:00"),
+                        between("2026-04-13T09:00+02:00", "2026-04-15T09:00+02:00"));
+        assertThat(book.warningsOfTheSecondary(NOW))
+                .extracting(Warning::people, Warning::stretches)
+                .containsExactlyInAnyOrderElementsOf(warnings.stream()
+                        .map(warning -> org.assertj.core.groups.Tuple.tuple(warning.people(), warning.stretches()))
+                        .toList());
+    }
+
+    @Test
+    void a_second_schedule_one_place_further_and_the_laptop_beside_it_are_no_warning() {
+        assertThat(new Watchbook()
+                        .pager(weekly(BERLIN, "2026-02-02T09:00", "ana", "bo"))
+                        .secondary(weekly(BERLIN, "2026-02-02T09:00", "bo", "ana"))
+                        .laptop(weekly(BERLIN, "2026-02-02T09:00", "ana", "bo"))
+                        .warnings(NOW))
+                .isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A team of a test with a pager and, where one is given, a laptop. Whoever is not described lives in Berlin. */
+/** A team of a test with a pager and, where they are given, a second one and a laptop. Whoever is not described lives in Berlin. */
 final class Watchbook {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Limits LIMITS = new Limits() {
@@ -35,6 +35,7 @@ final class Watchbook {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final List<Override> overrides = new ArrayList<>();
     private List<Layer> pager = List.of();
+    private List<Layer> secondary = List.of();
     private List<Layer> laptop = List.of();
     private Set<String> unreached = Set.of();
     private Set<String> disabled = Set.of();
@@ -58,12 +59,17 @@ final class Watchbook {
         return this;
     }
 
+    Watchbook secondary(Rotation rotation) {
+        secondary = List.of(Layer.of(rotation));
+        return this;
+    }
+
     Watchbook laptop(Rotation rotation) {
         laptop = List.of(Layer.of(rotation));
         return this;
     }
 
-    /** On the pager's schedule, and on the laptop's. */
+    /** On all its schedules. */
     Watchbook override(Override override) {
         overrides.add(override);
         return this;
@@ -88,6 +94,10 @@ final class Watchbook {
         return of("primary", from);
     }
 
+    List<Warning> warningsOfTheSecondary(Instant from) {
+        return of("secondary", from);
+    }
+
     List<Warning> warningsOfTheLaptop(Instant from) {
         return of("laptop", from);
     }
@@ -96,6 +106,7 @@ final class Watchbook {
         List<ScheduleDefinition> schedules = new ArrayList<>();
         schedules.add(definition(1, "primary", Duty.PAGER, pager));
         if (!laptop.isEmpty()) schedules.add(definition(2, "laptop", Duty.LAPTOP, laptop));
+        if (!secondary.isEmpty()) schedules.add(definition(3, "secondary", Duty.PAGER, secondary));
         Rota rota = Rota.of(List.of(new TeamDefinition(1, "team", "Team", true, 1, schedules)), members());
         Survey.Reaching reaching = new Survey.Reaching(handle -> !unreached.contains(handle), disabled::contains);
         return Survey.of(rota, rota.watch("team", schedule).orElseThrow(), reaching, LIMITS, from);
