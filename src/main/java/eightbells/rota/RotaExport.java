@@ -188,7 +188,7 @@ public class RotaExport {
                 .filter(o -> o.ends.isAfter(now))
                 .map(ScheduleOverride::toCore)
                 .toList();
-        Versions versions = Versions.of(schedule.layers(), List.of(), Map.of()).since(now);
+        Versions versions = schedule.versions().since(now);
         Version inForce = versions.at(now);
         List<WantedVersion> pending = versions.waiting(now).stream()
                 .map(version -> new WantedVersion(version.from(), version.layers(), offsets(version)))

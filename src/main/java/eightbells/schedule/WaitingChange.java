@@ -8,7 +8,6 @@ import eightbells.core.rota.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ public record WaitingChange(Instant from, List<String> words) {
 
     /** Those of a schedule, the soonest first. */
     public static List<WaitingChange> of(Rota rota, Rota.Watch watch, Instant now) {
-        Versions versions = Versions.of(watch.layers(), List.of(), Map.of()).since(now);
+        Versions versions = watch.versions().since(now);
         List<WaitingChange> waiting = new ArrayList<>();
         for (int i = 1; i < versions.all().size(); i++) {
             Version version = versions.all().get(i);
