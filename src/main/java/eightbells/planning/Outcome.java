@@ -45,6 +45,11 @@ final class Outcome {
 
     /** The coming weeks: as they will be, as they are today, and what they are made of. */
     TimelineView timeline(Instant from, Instant now, ZoneId zone) {
+        return timeline("Today's plan", from, now, zone);
+    }
+
+    /** @param without what the lane is called that shows how it would be without the change */
+    TimelineView timeline(String without, Instant from, Instant now, ZoneId zone) {
         Instant start =
                 from.atZone(zone).toLocalDate().minusDays(1).atStartOfDay(zone).toInstant();
         Instant end = from.atZone(zone)
@@ -59,7 +64,7 @@ final class Outcome {
                 1,
                 titled(
                         new Lanes(change.before(), watch, window).all().get(0),
-                        "Today's plan",
+                        without,
                         "who would serve without the change")));
         return TimelineView.of(window, new Times(now, zone), lanes);
     }

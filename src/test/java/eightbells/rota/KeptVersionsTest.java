@@ -108,7 +108,7 @@ class KeptVersionsTest {
                     || expected.waiting(now).stream().noneMatch(v -> v.from().equals(withdrawn))) {
                 continue;
             }
-            versions.withdraw(team, "primary", moment, now, "ida");
+            versions.withdraw(team, "primary", moment, change -> true, now, "ida");
             assertThat(kept(now)).as(step + ", withdrawn").isEqualTo(expected.withdraw(moment));
             if (kept(now).equals(before)) undone++;
             apply(edit, kept(now), moment, now);
@@ -199,7 +199,7 @@ class KeptVersionsTest {
         assertThat(watch().definition().waiting())
                 .extracting(Rota.Waiting::from, Rota.Waiting::who)
                 .containsExactly(tuple(SOON, "ben"), tuple(LATER, null));
-        versions.withdraw(team, "primary", SOON, NOW, "ben");
+        versions.withdraw(team, "primary", SOON, change -> true, NOW, "ben");
 
         assertThat(kept(NOW)).isEqualTo(before);
     }
