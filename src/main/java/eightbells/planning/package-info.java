@@ -8,6 +8,8 @@
  *   <li>Order is the order of the fields: moving a row is moving its fields, by hand or by a button that asks the server.
  *   <li>A preview is a rehearsed edit, and saving is the same edit kept. Where the rota has been edited in between and
  *       the outcome differs from what was shown, nothing is saved and the new outcome is shown instead.
+ *   <li>What waits holds, unless whoever edits says otherwise of the moment for which it waits. A choice is part of what is
+ *       previewed: one that was not shown is shown before it is saved.
  *   <li>One edit has one moment, at which all of it takes effect; the next handoff of what changes unless told otherwise.
  * </ul>
  */

@@ -193,7 +193,8 @@ public class RotaExport {
         List<WantedVersion> pending = versions.waiting(now).stream()
                 .map(version -> new WantedVersion(version.from(), version.layers(), offsets(version)))
                 .toList();
-        Takeover takeover = new Takeover(null, Map.of(), offsets(inForce), null, pending.isEmpty() ? null : pending);
+        Takeover takeover =
+                new Takeover(null, Map.of(), offsets(inForce), null, pending.isEmpty() ? null : pending, Map.of());
         return new SchedulePart(
                 schedule.slug, schedule.duty, schedule.zoneId(), inForce.layers(), overrides, takeover, false);
     }

@@ -1,7 +1,9 @@
 package eightbells.rota;
 
 import eightbells.core.rota.Change;
+import eightbells.core.rota.Conflict;
 import eightbells.core.rota.Edit;
+import eightbells.core.rota.Edited;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Slot;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rotations of a schedule as somebody wants them (T11). The past is recorded already: what is over may go. */
@@ -53,10 +56,20 @@ class RotationEdit {
     void apply(Schedule schedule, SchedulePart part, Plan plan, Maker maker, String what, Changes changes) {
         Instant now = maker.at();
         Versions before = schedule.versions().since(now);
-        Versions after = accepted(() -> edited(before, part, plan, now));
+        Edited edited = accepted(() -> edited(before, part, plan, now));
+        Versions after = edited.versions();
+        changes.met(edited.conflicts());
         if (after.equals(before)) return;
         new RotationLines(before, after, part.how().renamed(), now, what + ": rotation ").into(changes);
+        if (part.how().from() == null) overruled(edited.conflicts(), what, changes);
         write(schedule, after, from -> made(from, before, after, part.how().from()), maker);
+    }
+
+    /** Of a document, which holds where what waits says otherwise. */
+    private static void overruled(List<Conflict> conflicts, String what, Changes changes) {
+        ConflictWords words = new ConflictWords("the document", UnaryOperator.identity());
+        conflicts.forEach(conflict -> changes.add(
+                what + ": the document holds from " + conflict.from() + " on: rotation " + words.of(conflict)));
     }
 
     /** Of a version that was there, whether it was meant itself, and not just carried on. */
@@ -74,9 +87,9 @@ class RotationEdit {
         write(schedule, after, other -> false, maker);
     }
 
-    private static Versions edited(Versions before, SchedulePart part, Plan plan, Instant now) {
+    private static Edited edited(Versions before, SchedulePart part, Plan plan, Instant now) {
         Takeover takeover = part.how();
-        if (takeover.pending() != null) return before.exactly(wanted(part, now), now);
+        if (takeover.pending() != null) return new Edited(before.exactly(wanted(part, now), now), List.of());
         Instant from = takeover.from();
         if (from == null) {
             return before.inTheEnd(part.layers(), takeover.renamed(), takeover.offsets(), now, plan);
@@ -84,11 +97,11 @@ class RotationEdit {
         Instant version = takeover.version();
         List<Layer> began = before.at(version == null ? now : version).layers();
         Edit edit = new Edit(began, part.layers(), takeover.renamed(), takeover.offsets());
-        return before.edit(edit, from.isAfter(now) ? from : now, Map.of()).versions();
+        return before.edit(edit, from.isAfter(now) ? from : now, takeover.chosen());
     }
 
     /** What contradicts itself is refused with the reason. */
-    private static Versions accepted(Supplier<Versions> edit) {
+    private static <T> T accepted(Supplier<T> edit) {
         try {
             return edit.get();
         } catch (IllegalArgumentException e) {

@@ -52,7 +52,14 @@ public class VersionEditor {
         RotaChange withdrawn = preview(team, schedule, from, now);
         RotaDiff diff = new RotaDiff(withdrawn.after(), withdrawn.before(), now.truncatedTo(ChronoUnit.SECONDS));
         return new RotaChange(
-                List.of(), List.of(), diff.people(), diff.gaps(), List.of(), withdrawn.after(), withdrawn.before());
+                List.of(),
+                List.of(),
+                diff.people(),
+                diff.gaps(),
+                List.of(),
+                List.of(),
+                withdrawn.after(),
+                withdrawn.before());
     }
 
     private Consumer<Changes> work(String team, String schedule, Instant from, Instant now, String who) {

@@ -385,6 +385,63 @@ class ScheduleEditingTest {
         assertThat(ana.get(path() + "/withdraw?from=" + HANDOFF).statusCode()).isEqualTo(404);
     }
 
+    /** Cleo is to follow Ben in his place, later. */
+    private void cleoInThePlaceOfBen() {
+        FilledForm instead = previewed(form(ana).type("r1-slot-2", crew.handle("cleo")));
+        FilledForm later = FilledForm.of(
+                instead.type("when", "at").type("at", "2027-03-29T09:00").press(ana, "preview"), "#decide");
+        later.press(ana, "save").then().statusCode(303);
+        assertThat(weeks(6)).containsExactly("ana", "ben", "ana", "cleo", "ana", "cleo");
+    }
+
+    @Test
+    void where_an_edit_and_what_waits_cannot_both_hold_what_waits_does_unless_somebody_chooses() {
+        cleoInThePlaceOfBen();
+
+        FilledForm preview = previewed(FilledForm.of(form(ana).press(ana, "slot-remove:r1:2"), "#plan"));
+
+        assertThat(preview.page().text())
+                .contains(
+                        "From Mon 29 Mar 09:00",
+                        "weekly: you put nobody into a turn; the waiting change puts cleo there");
+        assertThat(preview.value("holds-" + LATER)).isEqualTo("waiting");
+        preview.press(ana, "save").then().statusCode(303);
+        assertThat(weeks(6)).startsWith("ana", "ana", "ana").contains("cleo");
+    }
+
+    @Test
+    void somebody_chooses_that_the_edit_holds_and_sees_it_before_it_is_saved() {
+        cleoInThePlaceOfBen();
+        FilledForm preview = previewed(FilledForm.of(form(ana).press(ana, "slot-remove:r1:2"), "#plan"));
+        List<String> before = weeks(6);
+
+        Response chosen = preview.type("holds-" + LATER, "edited").press(ana, "save");
+
+        assertThat(chosen.statusCode()).isEqualTo(200);
+        assertThat(chosen.asString()).contains("You chose otherwise what holds");
+        assertThat(weeks(6)).as("nothing is saved yet").isEqualTo(before);
+        FilledForm shown = FilledForm.of(chosen, "#decide");
+        assertThat(shown.value("holds-" + LATER)).isEqualTo("edited");
+        shown.press(ana, "save").then().statusCode(303);
+        assertThat(weeks(6)).containsOnly("ana");
+    }
+
+    @Test
+    void a_document_holds_over_what_waits_and_its_answer_says_so() {
+        cleoInThePlaceOfBen();
+
+        List<String> changes = world.apply(
+                        """
+                teams: [{slug: %s, schedules: [{slug: primary, zone: Europe/Berlin, layers: [{rotations: [
+                  {name: weekly, start: 2027-03-08T09:00, every: P1W, slots: [[%2$s], [%2$s, %3$s]]}]}]}]}]"""
+                                .formatted(crew.team(), crew.handle("ana"), crew.handle("ben")))
+                .getList("changes");
+
+        assertThat(changes)
+                .anyMatch(line -> line.contains("the document holds from " + LATER + " on: rotation weekly"));
+        assertThat(weeks(6)).doesNotContain("cleo");
+    }
+
     @Test
     void an_edit_from_a_later_moment_leaves_what_waits_for_an_earlier_one() {
         FilledForm without = FilledForm.of(form(ana).press(ana, "slot-remove:r1:2"), "#plan");

@@ -128,7 +128,7 @@ class KeptVersionsTest {
                 .filter(from -> !from.equals(Instant.MIN))
                 .findFirst()
                 .orElse(null);
-        apply(edit.wanted(), new Takeover(moment, edit.renamed(), edit.offsets(), began, null), now, "ida");
+        apply(edit.wanted(), new Takeover(moment, edit.renamed(), edit.offsets(), began, null, Map.of()), now, "ida");
     }
 
     private void apply(List<Layer> layers, @Nullable Takeover how, Instant now, String who) {
