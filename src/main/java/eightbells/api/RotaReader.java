@@ -190,7 +190,7 @@ final class RotaReader {
         List<WantedVersion> pending = c.field("pending").list(InputLimits.VERSIONS, version -> pending(version, zone));
         List<Override> overrides = c.field("overrides").listOrEmpty(InputLimits.OVERRIDES, OverrideReader::read);
         c.done();
-        Takeover takeover = new Takeover(null, inForce.renamed, inForce.offsets, null, pending);
+        Takeover takeover = new Takeover(null, inForce.renamed, inForce.offsets, null, pending, Map.of());
         return slug == null || zone == null
                 ? null
                 : new SchedulePart(slug, duty, zone, layers, overrides, takeover, false);

@@ -1,5 +1,7 @@
 package eightbells.planning;
 
+import eightbells.core.rota.Conflict.Side;
+import eightbells.planning.Choices.Choice;
 import eightbells.planning.ScheduleEditor.Site;
 import eightbells.planning.SchedulePreview.Field;
 import eightbells.rota.Changes;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -94,6 +97,9 @@ class Deciding {
         if (!sameMoment) {
             return preview(request, 200, "You chose another moment. This is what the change does from then on.");
         }
+        if (!Choices.read(form).text().equals(form.text(Choices.SHOWN))) {
+            return preview(request, 200, "You chose otherwise what holds. This is what the change does then.");
+        }
         RotaChange change = editor.edit(
                 touched(request), work(request, from), c -> asShown(request, c, shownFrom), request.now, request.who);
         if (!change.nothing() && !asShown(request, change, shownFrom)) {
@@ -119,6 +125,7 @@ class Deciding {
         Instant from = counts == null ? request.now.truncatedTo(ChronoUnit.SECONDS) : counts;
         Outcome outcome = outcome(request, change);
         Prospect prospect = outcome.prospect(request.form, from, request.now, request.zone());
+        List<Choice> choices = Choices.read(request.form).toMake(change);
         SchedulePreview page = new SchedulePreview(
                 frames.of(Section.SCHEDULES, request.now, request.zone()),
                 request.site,
@@ -126,6 +133,8 @@ class Deciding {
                 carried(request.form),
                 moment,
                 from,
+                choices,
+                Choices.text(choices),
                 ChangeView.of(change),
                 prospect,
                 outcome.fingerprint(from, Optional.of(prospect.window().interval())),
@@ -140,9 +149,10 @@ class Deciding {
     }
 
     private Consumer<Changes> work(Request request, @Nullable Instant from) {
-        Proposal proposal = from == null ? request.proposal : request.proposal.from(from);
+        Map<Instant, Side> chosen = Choices.read(request.form).sides();
+        Proposal proposal = from == null ? request.proposal : request.proposal.from(from, chosen);
         Instant version = request.version();
-        if (version != null) proposal = request.proposal.of(version);
+        if (version != null) proposal = request.proposal.of(version, chosen);
         Proposal made = proposal;
         return documents.making(
                 () -> made.document(export.team(request.site.team(), request.now)
@@ -181,7 +191,7 @@ class Deciding {
 
     private static List<Field> carried(Form form) {
         return form.fields().entrySet().stream()
-                .filter(entry -> !OWN.contains(entry.getKey()))
+                .filter(entry -> !OWN.contains(entry.getKey()) && !Choices.owns(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
                 .toList();
     }

@@ -58,8 +58,15 @@ final class Outcome {
         return shift.interval() + " " + shift.cover().people();
     }
 
-    /** @param form says which days are asked for */
     Prospect prospect(Form form, Instant from, Instant now, ZoneId zone) {
+        return prospect(form, "Today's plan", from, now, zone);
+    }
+
+    /**
+     * @param form says which days are asked for
+     * @param without what the lane is called that shows how it would be without the change
+     */
+    Prospect prospect(Form form, String without, Instant from, Instant now, ZoneId zone) {
         Reach reach = Reach.of(change, team, schedules, from, now);
         PreviewWindow window = PreviewWindow.asked(form, reach, zone, now);
         Times times = new Times(now, zone);
@@ -68,20 +75,20 @@ final class Outcome {
                 reach,
                 before(schedules.get(0)).isEmpty(),
                 schedules.stream()
-                        .map(schedule -> plan(schedule, window.interval(), times))
+                        .map(schedule -> plan(schedule, without, window.interval(), times))
                         .toList(),
                 both(later(from, reach.first())));
     }
 
-    private PlanView plan(String schedule, Interval window, Times times) {
+    private PlanView plan(String schedule, String without, Interval window, Times times) {
         List<Lane> lanes = new ArrayList<>(new Lanes(change.after(), after(schedule), window).all());
         lanes.set(0, lanes.get(0).titled("After", "who serves in the end"));
         List<Stretch> differing = List.of();
         Optional<Rota.Watch> before = before(schedule);
         if (before.isPresent()) {
             Lane today = new Lanes(change.before(), before.get(), window).all().get(0);
-            Comparison compared = Comparison.of(
-                    lanes.get(0), today.titled("Today's plan", "who would serve without the change"), window);
+            Comparison compared =
+                    Comparison.of(lanes.get(0), today.titled(without, "who would serve without the change"), window);
             lanes.set(0, compared.after());
             lanes.add(1, compared.before());
             differing = compared.differing();

@@ -1,5 +1,6 @@
 package eightbells.planning;
 
+import eightbells.core.rota.Conflict.Side;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Rotation;
 import eightbells.core.rota.Slot;
@@ -55,14 +56,18 @@ record Proposal(
                 r.tenure());
     }
 
-    /** The same, of the version that waits for a moment. */
-    Proposal of(Instant version) {
-        return how(Takeover.of(version, renamed));
+    /**
+     * The same, of the version that waits for a moment.
+     *
+     * @param chosen of changes that wait later, by their moments, which side holds
+     */
+    Proposal of(Instant version, Map<Instant, Side> chosen) {
+        return how(Takeover.of(version, renamed).choosing(chosen));
     }
 
     /** The same, counting from a moment on. */
-    Proposal from(Instant moment) {
-        return how(Takeover.at(moment, renamed));
+    Proposal from(Instant moment, Map<Instant, Side> chosen) {
+        return how(Takeover.at(moment, renamed).choosing(chosen));
     }
 
     private Proposal how(Takeover takeover) {

@@ -1,5 +1,6 @@
 package eightbells.planning;
 
+import eightbells.planning.Choices.Choice;
 import eightbells.planning.ScheduleEditor.Site;
 import eightbells.web.FormErrors;
 import eightbells.web.Frame;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields all that was typed, to be carried along
  * @param moment what was chosen; null: the schedule is new and begins as its rotations do
  * @param from when it counts; of a new schedule: when it was looked at
+ * @param choices between it and what waits, and {@code chosen} what of them was chosen, in short
  * @param shown the fingerprint of the outcome, by which saving knows that it is still this one; so is {@code revision}
  * @param notice why this is shown again; null: it was asked for
  */
@@ -27,6 +29,8 @@ record SchedulePreview(
         List<Field> fields,
         @Nullable Moment moment,
         Instant from,
+        List<Choice> choices,
+        String chosen,
         ChangeView change,
         Prospect prospect,
         String shown,

@@ -18,7 +18,7 @@ final class Standing {
     Standing(Rota.Watch watch, Instant now) {
         this.watch = watch;
         this.now = now;
-        versions = Versions.of(watch.layers(), List.of(), Map.of()).since(now);
+        versions = watch.versions().since(now);
     }
 
     /**

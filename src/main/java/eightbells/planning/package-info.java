@@ -11,6 +11,8 @@
  *   <li>A preview opens where the shifts first differ, which may be long after the moment from which the edit counts. Its
  *       form carries the days that are looked at; paging through them changes nothing of what will be saved, and what was
  *       looked at is part of what is compared when it is.
+ *   <li>What waits holds, unless whoever edits says otherwise of the moment for which it waits. A choice is part of what is
+ *       previewed: one that was not shown is shown before it is saved.
  *   <li>One edit has one moment, at which all of it takes effect; the next handoff of what changes unless told otherwise.
  * </ul>
  */

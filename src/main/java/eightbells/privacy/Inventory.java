@@ -35,6 +35,8 @@ final class Inventory {
             stays("teams", "team_member", "person_id = :id"),
             stays("shifts", "recorded_person", "person = :handle"),
             stays("overrides", "schedule_override", "made_by = :handle"),
+            stays("planned changes", "waiting_version", "made_by = :handle"),
+            stays("rotations before planned changes", "waiting_version_person", "person_id = :id"),
             stays("pages", "page", "person_id = :id"),
             stays("acknowledged alerts", "alert", "acknowledged_by = :handle"),
             stays("resolved alerts", "alert", "resolved_by = :handle"),

@@ -1,5 +1,6 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Conflict;
 import eightbells.core.rota.Interval;
 import eightbells.policy.EscalationPolicy;
 import eightbells.schedule.Schedule;
@@ -13,6 +14,7 @@ public final class Changes {
     private final List<String> lines = new ArrayList<>();
     private final List<RotaChange.Key> keys = new ArrayList<>();
     private final EditNotes told = new EditNotes();
+    private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Schedule> fresh = new ArrayList<>();
     private final List<EscalationPolicy> freshPolicies = new ArrayList<>();
 
@@ -22,6 +24,14 @@ public final class Changes {
 
     List<RotaChange.Key> keys() {
         return List.copyOf(keys);
+    }
+
+    List<Conflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    void met(List<Conflict> more) {
+        conflicts.addAll(more);
     }
 
     EditNotes told() {

@@ -1,5 +1,6 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Conflict;
 import eightbells.core.rota.Interval;
 import eightbells.schedule.Rota;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param followed the last of these lines: what is bound to shifts, such as cover, and moves or ends with them
  * @param people whose shifts change, however far ahead
  * @param gaps where nobody will be on call, but somebody was to be; in order, as all stretches are
+ * @param conflicts where what waits could not simply take an edit of rotations, whether or not somebody chose already
  * @param keys of new integrations, told this once
  * @param before the rota as it stood
  * @param after the rota as the edit leaves it
@@ -24,6 +26,7 @@ public record RotaChange(
         List<String> followed,
         List<PersonChange> people,
         List<Stretch> gaps,
+        List<Conflict> conflicts,
         List<Key> keys,
         Rota before,
         Rota after) {

@@ -128,7 +128,15 @@ public class RotaEditor {
         if (changes.lines().size() > lines) after = reading.get().in(before);
         List<String> followed = changes.lines().subList(lines, changes.lines().size());
         RotaDiff diff = new RotaDiff(before, after, now);
-        return new RotaChange(changes.lines(), followed, diff.people(), diff.gaps(), changes.keys(), before, after);
+        return new RotaChange(
+                changes.lines(),
+                followed,
+                diff.people(),
+                diff.gaps(),
+                changes.conflicts(),
+                changes.keys(),
+                before,
+                after);
     }
 
     private static Function<Changes, Void> without(Consumer<Changes> work) {

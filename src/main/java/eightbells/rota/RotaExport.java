@@ -188,12 +188,13 @@ public class RotaExport {
                 .filter(o -> o.ends.isAfter(now))
                 .map(ScheduleOverride::toCore)
                 .toList();
-        Versions versions = Versions.of(schedule.layers(), List.of(), Map.of()).since(now);
+        Versions versions = schedule.versions().since(now);
         Version inForce = versions.at(now);
         List<WantedVersion> pending = versions.waiting(now).stream()
                 .map(version -> new WantedVersion(version.from(), version.layers(), offsets(version)))
                 .toList();
-        Takeover takeover = new Takeover(null, Map.of(), offsets(inForce), null, pending.isEmpty() ? null : pending);
+        Takeover takeover =
+                new Takeover(null, Map.of(), offsets(inForce), null, pending.isEmpty() ? null : pending, Map.of());
         return new SchedulePart(
                 schedule.slug, schedule.duty, schedule.zoneId(), inForce.layers(), overrides, takeover, false);
     }

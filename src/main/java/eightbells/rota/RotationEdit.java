@@ -1,6 +1,9 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Change;
+import eightbells.core.rota.Conflict;
 import eightbells.core.rota.Edit;
+import eightbells.core.rota.Edited;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Slot;
@@ -8,6 +11,7 @@ import eightbells.core.rota.Tenure;
 import eightbells.core.rota.Versions;
 import eightbells.core.rota.WantedVersion;
 import eightbells.person.People;
+import eightbells.rota.KeptVersions.Maker;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaDocument.Takeover;
 import eightbells.schedule.Rotation;
@@ -19,49 +23,73 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the rotations of a schedule as somebody wants them (T11). The past is recorded already: what is over may go. */
 @ApplicationScoped
 class RotationEdit {
     private final People people;
+    private final KeptVersions kept;
     private final EntityManager entities;
 
-    RotationEdit(People people, EntityManager entities) {
+    RotationEdit(People people, KeptVersions kept, EntityManager entities) {
         this.people = people;
+        this.kept = kept;
         this.entities = entities;
     }
 
     /** Of a schedule that is made just now: it begins as its rotations do. */
-    void begin(Schedule schedule, SchedulePart part, Instant now, String what, Changes changes) {
+    void begin(Schedule schedule, SchedulePart part, Maker maker, String what, Changes changes) {
+        Instant now = maker.at();
         Takeover takeover = part.how();
         Versions wanted = Versions.of(turned(part.layers(), takeover.offsets()));
         Versions begun = wanted;
         if (takeover.pending() != null) wanted = accepted(() -> begun.exactly(wanted(part, now), now));
-        write(schedule, wanted.layers());
+        write(schedule, wanted, from -> true, maker);
         wanted.last().rotations().forEach(rotation -> changes.add(what + ": rotation " + rotation.name() + " added"));
     }
 
     /** @param plan who is on call on the schedule as it stands */
-    void apply(Schedule schedule, SchedulePart part, Plan plan, Instant now, String what, Changes changes) {
-        Versions before = Versions.of(schedule.layers(), List.of(), Map.of()).since(now);
-        Versions after = accepted(() -> edited(before, part, plan, now));
+    void apply(Schedule schedule, SchedulePart part, Plan plan, Maker maker, String what, Changes changes) {
+        Instant now = maker.at();
+        Versions before = schedule.versions().since(now);
+        Edited edited = accepted(() -> edited(before, part, plan, now));
+        Versions after = edited.versions();
+        changes.met(edited.conflicts());
         if (after.equals(before)) return;
         new RotationLines(before, after, part.how().renamed(), now, what + ": rotation ").into(changes);
-        write(schedule, after.layers());
+        if (part.how().from() == null) overruled(edited.conflicts(), what, changes);
+        write(schedule, after, from -> made(from, before, after, part.how().from()), maker);
+    }
+
+    /** Of a document, which holds where what waits says otherwise. */
+    private static void overruled(List<Conflict> conflicts, String what, Changes changes) {
+        ConflictWords words = new ConflictWords("the document", UnaryOperator.identity());
+        conflicts.forEach(conflict -> changes.add(
+                what + ": the document holds from " + conflict.from() + " on: rotation " + words.of(conflict)));
+    }
+
+    /** Of a version that was there, whether it was meant itself, and not just carried on. */
+    private static boolean made(Instant from, Versions before, Versions after, @Nullable Instant meant) {
+        Change was = before.changes().get(from);
+        if (was == null) return true;
+        return !was.equals(after.changes().get(from)) && (meant == null || meant.equals(from));
     }
 
     /** Takes a version away that waits for this moment, and what it changed out of those after it. */
-    void withdraw(Schedule schedule, Instant from, Instant now, Changes changes) {
-        Versions before = Versions.of(schedule.layers(), List.of(), Map.of()).since(now);
+    void withdraw(Schedule schedule, Instant from, Maker maker, Changes changes) {
+        Versions before = schedule.versions().since(maker.at());
         Versions after = accepted(() -> before.withdraw(from));
         changes.add("schedule " + schedule.team.slug + "/" + schedule.slug + ": the change for " + from + " withdrawn");
-        write(schedule, after.layers());
+        write(schedule, after, other -> false, maker);
     }
 
-    private static Versions edited(Versions before, SchedulePart part, Plan plan, Instant now) {
+    private static Edited edited(Versions before, SchedulePart part, Plan plan, Instant now) {
         Takeover takeover = part.how();
-        if (takeover.pending() != null) return before.exactly(wanted(part, now), now);
+        if (takeover.pending() != null) return new Edited(before.exactly(wanted(part, now), now), List.of());
         Instant from = takeover.from();
         if (from == null) {
             return before.inTheEnd(part.layers(), takeover.renamed(), takeover.offsets(), now, plan);
@@ -69,11 +97,11 @@ class RotationEdit {
         Instant version = takeover.version();
         List<Layer> began = before.at(version == null ? now : version).layers();
         Edit edit = new Edit(began, part.layers(), takeover.renamed(), takeover.offsets());
-        return before.edit(edit, from.isAfter(now) ? from : now, Map.of()).versions();
+        return before.edit(edit, from.isAfter(now) ? from : now, takeover.chosen());
     }
 
     /** What contradicts itself is refused with the reason. */
-    private static Versions accepted(Supplier<Versions> edit) {
+    private static <T> T accepted(Supplier<T> edit) {
         try {
             return edit.get();
         } catch (IllegalArgumentException e) {
@@ -94,6 +122,11 @@ class RotationEdit {
                         .map(r -> r.within(new Tenure(Instant.MIN, Instant.MAX, offsets.getOrDefault(r.name(), 0))))
                         .toList()))
                 .toList();
+    }
+
+    private void write(Schedule schedule, Versions versions, Predicate<Instant> made, Maker maker) {
+        write(schedule, versions.layers());
+        kept.keep(schedule, versions, made, maker);
     }
 
     /** A rotation that stays as it is, for as long as it is, keeps its row. */

@@ -6,6 +6,7 @@ import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
 import eightbells.person.People;
 import eightbells.policy.Policies;
+import eightbells.rota.KeptVersions.Maker;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.schedule.Rota;
 import eightbells.schedule.Rotas;
@@ -62,8 +63,9 @@ class ScheduleEdit {
         });
         changes.set(what + ": duty", s.duty, part.duty(), v -> s.duty = v);
         changes.set(what + ": zone", s.zone, part.zone().getId(), v -> s.zone = v);
-        if (there == null) rotations.begin(s, part, now, what, changes);
-        else rotations.apply(s, part, plan(s), now, what, changes);
+        Maker maker = new Maker(who, now);
+        if (there == null) rotations.begin(s, part, maker, what, changes);
+        else rotations.apply(s, part, plan(s), maker, what, changes);
         if (part.overrides() != null) overrides(s, part.overrides(), there == null, now, who, what, changes);
     }
 

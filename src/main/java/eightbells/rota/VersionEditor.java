@@ -1,11 +1,16 @@
 package eightbells.rota;
 
+import eightbells.rota.KeptVersions.Maker;
 import eightbells.schedule.Schedule;
 import eightbells.schedule.Schedules;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Takes back changes of rotations that wait for their moment (T11 f). */
 @ApplicationScoped
@@ -20,9 +25,46 @@ public class VersionEditor {
         this.schedules = schedules;
     }
 
-    /** @throws Refused where nothing waits for this moment any more */
-    public void withdraw(String team, String schedule, Instant from, Instant now, String who) {
-        editor.edit(Touched.team(team), changes -> edit.withdraw(known(team, schedule), from, now, changes), now, who);
+    /**
+     * @param stands whether what the withdrawal would do is to be done
+     * @throws Refused where nothing waits for this moment any more
+     */
+    public RotaChange withdraw(
+            String team, String schedule, Instant from, Predicate<RotaChange> stands, Instant now, String who) {
+        return editor.edit(Touched.team(team), work(team, schedule, from, now, who), stands, now, who);
+    }
+
+    /**
+     * What a withdrawal would do.
+     *
+     * @throws Refused as {@link #withdraw}
+     */
+    public RotaChange preview(String team, String schedule, Instant from, Instant now) {
+        return editor.preview(Touched.team(team), work(team, schedule, from, now, ""), now);
+    }
+
+    /**
+     * What a change that waits does, to a rota that would be without it.
+     *
+     * @throws Refused as {@link #withdraw}
+     */
+    public RotaChange planned(String team, String schedule, Instant from, Instant now) {
+        RotaChange withdrawn = preview(team, schedule, from, now);
+        RotaDiff diff = new RotaDiff(withdrawn.after(), withdrawn.before(), now.truncatedTo(ChronoUnit.SECONDS));
+        return new RotaChange(
+                List.of(),
+                List.of(),
+                diff.people(),
+                diff.gaps(),
+                List.of(),
+                List.of(),
+                withdrawn.after(),
+                withdrawn.before());
+    }
+
+    private Consumer<Changes> work(String team, String schedule, Instant from, Instant now, String who) {
+        Maker maker = new Maker(who, now.truncatedTo(ChronoUnit.SECONDS));
+        return changes -> edit.withdraw(known(team, schedule), from, maker, changes);
     }
 
     private Schedule known(String team, String schedule) {

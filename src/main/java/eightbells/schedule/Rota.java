@@ -1,6 +1,7 @@
 package eightbells.schedule;
 
 import eightbells.core.rota.Assignment;
+import eightbells.core.rota.Change;
 import eightbells.core.rota.Cover;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Everybody;
@@ -10,6 +11,7 @@ import eightbells.core.rota.Plan;
 import eightbells.core.rota.Readiness;
 import eightbells.core.rota.Recorded;
 import eightbells.core.rota.Shift;
+import eightbells.core.rota.Versions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,6 +90,21 @@ public final class Rota {
         }
     }
 
+    /**
+     * What is kept of a version that waits, or waited, beside the rotations (T11).
+     *
+     * @param from its moment
+     * @param at when it was made, and {@code who} made it; null: that is not known
+     * @param change what it was made to change; null: just how it differs from the version before
+     */
+    public record Waiting(Instant from, @Nullable Instant at, @Nullable String who, @Nullable Change change) {
+        static Versions versions(List<Layer> layers, List<Waiting> waiting) {
+            Map<Instant, Change> remembered = new HashMap<>();
+            for (Waiting one : waiting) if (one.change != null) remembered.put(one.from, one.change);
+            return Versions.of(layers, waiting.stream().map(Waiting::from).toList(), remembered);
+        }
+    }
+
     /** One schedule. */
     public record Watch(String team, String teamName, ScheduleDefinition definition, Plan plan, Readiness readiness) {
 
@@ -109,6 +126,11 @@ public final class Rota {
 
         public List<Layer> layers() {
             return definition.layers();
+        }
+
+        /** What its rotations say, and from when on each. */
+        public Versions versions() {
+            return Waiting.versions(layers(), definition.waiting());
         }
 
         public List<Made> made() {

@@ -152,6 +152,7 @@ public class RotaLoader {
                 schedule.duty,
                 schedule.zoneId(),
                 schedule.layers(),
+                schedule.waiting(),
                 schedule.overrides.stream().map(ScheduleOverride::made).toList(),
                 record.of(schedule.id, schedule.recordedUntil),
                 schedule.madeAt,

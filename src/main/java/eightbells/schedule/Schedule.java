@@ -2,6 +2,7 @@ package eightbells.schedule;
 
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Layer;
+import eightbells.core.rota.Versions;
 import eightbells.team.Team;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -53,6 +54,11 @@ public class Schedule {
     @OrderBy("id")
     public List<ScheduleOverride> overrides = new ArrayList<>();
 
+    /** Of versions that wait, or waited when it was edited last; one from before these were kept has none. */
+    @OneToMany(mappedBy = "schedule", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("countsFrom")
+    public List<WaitingVersion> waiting = new ArrayList<>();
+
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
@@ -63,5 +69,14 @@ public class Schedule {
             layers.computeIfAbsent(rotation.layer, l -> new ArrayList<>()).add(rotation.toCore());
         }
         return layers.values().stream().map(Layer::new).toList();
+    }
+
+    public List<Rota.Waiting> waiting() {
+        return waiting.stream().map(WaitingVersion::toCore).toList();
+    }
+
+    /** What its rotations say, and from when on each. */
+    public Versions versions() {
+        return Rota.Waiting.versions(layers(), waiting());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is written down of a schedule, without the people whom it names.
  *
  * @param layers top first; while an edit waits for its moment, two rotations of one name stand beside each other
+ * @param waiting what is kept of its versions that wait
  * @param made its overrides in the order they were made
  * @param madeAt it has no past before; null: that is not known
  * @param served the handles of all who are in its record
@@ -28,12 +29,14 @@ public record ScheduleDefinition(
         Duty duty,
         ZoneId zone,
         List<Layer> layers,
+        List<Rota.Waiting> waiting,
         List<Rota.Made> made,
         ScheduleRecord record,
         @Nullable Instant madeAt,
         Set<String> served) {
     public ScheduleDefinition {
         layers = List.copyOf(layers);
+        waiting = List.copyOf(waiting);
         made = List.copyOf(made);
         served = Set.copyOf(served);
     }
@@ -41,7 +44,8 @@ public record ScheduleDefinition(
     /** A schedule without a past. */
     public static ScheduleDefinition of(
             long id, String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Rota.Made> made) {
-        return new ScheduleDefinition(id, slug, duty, zone, layers, made, ScheduleRecord.NONE, null, Set.of());
+        return new ScheduleDefinition(
+                id, slug, duty, zone, layers, List.of(), made, ScheduleRecord.NONE, null, Set.of());
     }
 
     List<Override> overrides() {

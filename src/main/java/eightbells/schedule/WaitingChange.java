@@ -8,31 +8,48 @@ import eightbells.core.rota.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a schedule's rotations that waits for its moment (T11), ready to print.
  *
  * @param from the moment from which it counts
+ * @param maker the name of who made it, and {@code madeAt} when; null: that is not known
  * @param words what it changes, a sentence a rotation
  */
-public record WaitingChange(Instant from, List<String> words) {
+public record WaitingChange(Instant from, @Nullable String maker, @Nullable Instant madeAt, List<String> words) {
     public WaitingChange {
         words = List.copyOf(words);
     }
 
     /** Those of a schedule, the soonest first. */
     public static List<WaitingChange> of(Rota rota, Rota.Watch watch, Instant now) {
-        Versions versions = Versions.of(watch.layers(), List.of(), Map.of()).since(now);
+        Versions versions = watch.versions().since(now);
         List<WaitingChange> waiting = new ArrayList<>();
         for (int i = 1; i < versions.all().size(); i++) {
             Version version = versions.all().get(i);
             waiting.add(
-                    new WaitingChange(version.from(), words(rota, versions.all().get(i - 1), version)));
+                    of(rota, watch, version.from(), words(rota, versions.all().get(i - 1), version)));
         }
         return List.copyOf(waiting);
+    }
+
+    /** The one that waits for a moment. */
+    public static Optional<WaitingChange> of(Rota rota, Rota.Watch watch, Instant from, Instant now) {
+        return of(rota, watch, now).stream()
+                .filter(one -> one.from.equals(from))
+                .findFirst();
+    }
+
+    private static WaitingChange of(Rota rota, Rota.Watch watch, Instant from, List<String> words) {
+        return watch.definition().waiting().stream()
+                .filter(kept -> kept.from().equals(from))
+                .findFirst()
+                .map(kept ->
+                        new WaitingChange(from, kept.who() == null ? null : rota.name(kept.who()), kept.at(), words))
+                .orElseGet(() -> new WaitingChange(from, null, null, words));
     }
 
     private static List<String> words(Rota rota, Version before, Version after) {
@@ -42,7 +59,8 @@ public record WaitingChange(Instant from, List<String> words) {
         before.rotations()
                 .filter(rotation -> after.rotation(rotation.name()).isEmpty())
                 .forEach(rotation -> words.add(rotation.name() + " ends"));
-        if (words.isEmpty()) words.add("the layers change places");
+        if (before.layers().equals(after.layers())) words.add("nothing any more: it is so before already");
+        else if (words.isEmpty()) words.add("the layers change places");
         return words;
     }
 

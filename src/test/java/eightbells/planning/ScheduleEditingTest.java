@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ class ScheduleEditingTest {
     private static final Instant NOW = Instant.parse("2027-03-10T12:00:00Z");
 
     private static final Instant HANDOFF = Instant.parse("2027-03-15T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2027-03-29T07:00:00Z");
 
     @Inject
     World world;
@@ -315,15 +318,128 @@ class ScheduleEditingTest {
         added.type("r2-name", "first").type("r2-slot", "1").type("r2-slot-1", crew.handle("cleo"));
         previewed(added).press(ana, "save").then().statusCode(303);
         assertThat(weeks(4)).isNotEqualTo(before);
-        assertThat(ana.get(path()).asString()).contains("Planned changes", "first begins: cleo");
+        assertThat(Jsoup.parse(ana.get(path()).asString()).text())
+                .contains("Planned changes", "first begins: cleo by ana, Wed 10 Mar 13:00");
+        FilledForm asked = withdrawal();
+        assertThat(asked.page().text())
+                .contains("Withdraw a planned change", "first begins: cleo", "Person by person", "Today's plan");
+        assertThat(weeks(4)).as("nothing is withdrawn yet").isNotEqualTo(before);
 
-        Response withdrawn = ana.post(path() + "/withdraw", "from", HANDOFF.toString());
+        Response withdrawn = asked.press(ana, "withdraw");
 
         assertThat(withdrawn.statusCode()).isEqualTo(303);
         assertThat(weeks(4)).isEqualTo(before);
         assertThat(ana.get(path()).asString())
                 .contains("The change is withdrawn")
                 .doesNotContain("Planned changes");
+    }
+
+    /** The page that asks whether the change that waits for the next handoff shall be withdrawn. */
+    private FilledForm withdrawal() {
+        return FilledForm.of(ana.get(path() + "/withdraw?from=" + HANDOFF), "#decide");
+    }
+
+    @Test
+    void what_a_waiting_change_does_is_shown_person_by_person_to_whoever_looks() {
+        previewed(with("cleo")).press(ana, "save").then().statusCode(303);
+        Visitor ben = new Visitor().signIn(crew.email("ben"), PASSWORD);
+
+        Document page = Jsoup.parse(ben.get(path() + "/waiting?from=" + HANDOFF).asString());
+
+        assertThat(page.text()).contains("A planned change", "weekly: ana, ben → ana, ben, cleo", "Without it");
+        assertThat(page.select(".changes tbody tr").eachText())
+                .anyMatch(row -> row.contains("cleo") && row.contains("Mon 22 Mar 09:00"));
+        assertThat(page.select("a[href$=/withdraw?from=" + HANDOFF + "]")).isEmpty();
+        assertThat(ben.get(path() + "/withdraw?from=" + HANDOFF).statusCode()).isEqualTo(403);
+        assertThat(ben.get(path() + "/waiting?from=" + LATER).statusCode()).isEqualTo(404);
+        assertThat(ben.get(path() + "/waiting?from=soon").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_withdrawal_that_no_longer_does_what_was_shown_is_shown_again() {
+        previewed(with("cleo")).press(ana, "save").then().statusCode(303);
+        FilledForm asked = withdrawal();
+        world.apply("people: [{handle: %s, absences: [{kind: away, from: 2027-03-20T00:00, until: 2027-03-27T00:00}]}]"
+                .formatted(crew.handle("ana")));
+        List<String> planned = weeks(5);
+
+        Response answer = asked.press(ana, "withdraw");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).contains("changed by somebody else while you looked", "Nothing is withdrawn yet");
+        assertThat(weeks(5)).isEqualTo(planned);
+        FilledForm.of(answer, "#decide").press(ana, "withdraw").then().statusCode(303);
+        assertThat(weeks(5)).doesNotContain("cleo");
+    }
+
+    @Test
+    void what_waits_no_more_is_not_withdrawn_twice() {
+        previewed(with("cleo")).press(ana, "save").then().statusCode(303);
+        FilledForm asked = withdrawal();
+        FilledForm again = withdrawal();
+        asked.press(ana, "withdraw").then().statusCode(303);
+
+        assertThat(again.press(ana, "withdraw").statusCode()).isEqualTo(303);
+
+        assertThat(ana.get(path()).asString()).contains("No change waits for that moment any more");
+        assertThat(ana.get(path() + "/withdraw?from=" + HANDOFF).statusCode()).isEqualTo(404);
+    }
+
+    /** Cleo is to follow Ben in his place, later. */
+    private void cleoInThePlaceOfBen() {
+        FilledForm instead = previewed(form(ana).type("r1-slot-2", crew.handle("cleo")));
+        FilledForm later = FilledForm.of(
+                instead.type("when", "at").type("at", "2027-03-29T09:00").press(ana, "preview"), "#decide");
+        later.press(ana, "save").then().statusCode(303);
+        assertThat(weeks(6)).containsExactly("ana", "ben", "ana", "cleo", "ana", "cleo");
+    }
+
+    @Test
+    void where_an_edit_and_what_waits_cannot_both_hold_what_waits_does_unless_somebody_chooses() {
+        cleoInThePlaceOfBen();
+
+        FilledForm preview = previewed(FilledForm.of(form(ana).press(ana, "slot-remove:r1:2"), "#plan"));
+
+        assertThat(preview.page().text())
+                .contains(
+                        "From Mon 29 Mar 09:00",
+                        "weekly: you put nobody into a turn; the waiting change puts cleo there");
+        assertThat(preview.value("holds-" + LATER)).isEqualTo("waiting");
+        preview.press(ana, "save").then().statusCode(303);
+        assertThat(weeks(6)).startsWith("ana", "ana", "ana").contains("cleo");
+    }
+
+    @Test
+    void somebody_chooses_that_the_edit_holds_and_sees_it_before_it_is_saved() {
+        cleoInThePlaceOfBen();
+        FilledForm preview = previewed(FilledForm.of(form(ana).press(ana, "slot-remove:r1:2"), "#plan"));
+        List<String> before = weeks(6);
+
+        Response chosen = preview.type("holds-" + LATER, "edited").press(ana, "save");
+
+        assertThat(chosen.statusCode()).isEqualTo(200);
+        assertThat(chosen.asString()).contains("You chose otherwise what holds");
+        assertThat(weeks(6)).as("nothing is saved yet").isEqualTo(before);
+        FilledForm shown = FilledForm.of(chosen, "#decide");
+        assertThat(shown.value("holds-" + LATER)).isEqualTo("edited");
+        shown.press(ana, "save").then().statusCode(303);
+        assertThat(weeks(6)).containsOnly("ana");
+    }
+
+    @Test
+    void a_document_holds_over_what_waits_and_its_answer_says_so() {
+        cleoInThePlaceOfBen();
+
+        List<String> changes = world.apply(
+                        """
+                teams: [{slug: %s, schedules: [{slug: primary, zone: Europe/Berlin, layers: [{rotations: [
+                  {name: weekly, start: 2027-03-08T09:00, every: P1W, slots: [[%2$s], [%2$s, %3$s]]}]}]}]}]"""
+                                .formatted(crew.team(), crew.handle("ana"), crew.handle("ben")))
+                .getList("changes");
+
+        assertThat(changes)
+                .anyMatch(line -> line.contains("the document holds from " + LATER + " on: rotation weekly"));
+        assertThat(weeks(6)).doesNotContain("cleo");
     }
 
     @Test

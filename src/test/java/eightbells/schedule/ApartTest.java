@@ -61,6 +61,7 @@ class ApartTest {
                 UTC,
                 List.of(),
                 List.of(),
+                List.of(),
                 new ScheduleRecord(Past.NONE, couldAct),
                 null,
                 Set.of());

@@ -39,6 +39,7 @@ class ScheduleDefinitionTest {
                 Duty.PAGER,
                 ZoneOffset.UTC,
                 List.of(),
+                List.of(),
                 made,
                 new ScheduleRecord(past, past),
                 null,

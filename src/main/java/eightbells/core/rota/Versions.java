@@ -96,16 +96,17 @@ public record Versions(List<Version> all, Map<Instant, Change> changes) {
 
     /**
      * The edit after which the last version says what a document asks for: nothing where it does so already, else from the
-     * usual moment on. Where a version that waits says otherwise, the document holds.
+     * usual moment on. Where a version that waits says otherwise, the document holds, and that is a conflict.
      */
-    public Versions inTheEnd(
+    public Edited inTheEnd(
             List<Layer> wanted, Map<String, String> renamed, Map<String, Integer> offsets, Instant now, Plan plan) {
         Conflicts edited = new Conflicts(from -> Side.EDITED);
         Edit edit = new Edit(last().layers(), wanted, renamed, offsets);
         Versions carried = Editing.apply(this, edit, usualMoment(edit, now, plan), edited);
         Edit rest = new Edit(carried.last().layers(), wanted, Map.of(), offsets);
         Instant last = carried.last().from();
-        return rest.nothing() ? carried : Editing.apply(carried, rest, last.isAfter(now) ? last : now, edited);
+        Versions all = rest.nothing() ? carried : Editing.apply(carried, rest, last.isAfter(now) ? last : now, edited);
+        return new Edited(all, edited.found());
     }
 
     /**

@@ -18,30 +18,41 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Edits that somebody might make of a schedule, one after the other, near a change of some zone's clock. */
-final class RandomEdits {
-    static final List<String> HANDLES = List.of("ana", "ben", "cleo", "dora", "emil", "finn", "gus");
+public final class RandomEdits {
+    private static final List<String> HANDLES = List.of("ana", "ben", "cleo", "dora", "emil", "finn", "gus");
     private static final List<String> NAMES = List.of("one", "two", "three", "four");
     private static final List<LocalTime> TIMES = Stream.of("00:00", "02:30", "03:00", "09:00", "09:00", "21:00")
             .map(LocalTime::parse)
             .toList();
 
     private final Random random;
+    private final List<String> handles;
     private final ZoneId zone;
     final Instant focus;
     final List<Person> people;
     Instant now;
 
     RandomEdits(long seed) {
+        this(seed, HANDLES, Instant.parse("2010-01-01T00:00:00Z"));
+    }
+
+    /** @param earliest within 17 years from then on all of it happens */
+    public RandomEdits(long seed, List<String> handles, Instant earliest) {
+        this.handles = handles;
         random = new Random(seed);
         zone = any(RandomRotas.ZONES);
-        Instant some = Instant.parse("2010-01-01T00:00:00Z").plusSeconds(random.nextInt(17 * 365) * 86_400L);
+        Instant some = earliest.plusSeconds(random.nextInt(17 * 365) * 86_400L);
         ZoneOffsetTransition next = zone.getRules().nextTransition(some);
         focus = next == null || chance(25) ? some : next.getInstant();
         now = focus.minus(Duration.ofHours(random.nextInt(24 * 12)));
-        people = HANDLES.stream().map(handle -> Person.at(handle, zone)).toList();
+        people = handles.stream().map(handle -> Person.at(handle, zone)).toList();
     }
 
-    List<Layer> layers() {
+    public Instant now() {
+        return now;
+    }
+
+    public List<Layer> layers() {
         List<List<Rotation>> layers = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) place(layers, rotation(NAMES.get(i)));
         return layers(layers);
@@ -84,7 +95,7 @@ final class RandomEdits {
     }
 
     private List<Slot> people(int count) {
-        List<String> some = new ArrayList<>(HANDLES);
+        List<String> some = new ArrayList<>(handles);
         Collections.shuffle(some, random);
         return some.subList(0, count).stream().map(Slot::of).toList();
     }
@@ -94,7 +105,7 @@ final class RandomEdits {
     }
 
     /** A moment that is to come; sometimes that of a version that waits. */
-    Instant moment(Versions versions) {
+    public Instant moment(Versions versions) {
         List<Version> waiting = versions.waiting(now);
         if (!waiting.isEmpty() && chance(20)) return any(waiting).from();
         if (chance(15)) return now;
@@ -107,7 +118,7 @@ final class RandomEdits {
     }
 
     /** An edit of what is in force now, at its moment, or in the end. */
-    Edit edit(Versions versions, Instant moment) {
+    public Edit edit(Versions versions, Instant moment) {
         Version base = any(
                 List.of(versions.at(now), versions.at(now), versions.at(moment), versions.at(moment), versions.last()));
         List<List<Rotation>> layers = new ArrayList<>();
@@ -194,7 +205,7 @@ final class RandomEdits {
     private List<Slot> slots(List<Slot> slots) {
         List<Slot> changed = new ArrayList<>(slots);
         List<Slot> others =
-                HANDLES.stream().map(Slot::of).filter(s -> !slots.contains(s)).toList();
+                handles.stream().map(Slot::of).filter(s -> !slots.contains(s)).toList();
         int some = random.nextInt(slots.size());
         switch (random.nextInt(6)) {
             case 0 -> Collections.swap(changed, some, random.nextInt(slots.size()));
@@ -234,7 +245,7 @@ final class RandomEdits {
     }
 
     /** What distinguishes one state from another, in a line. */
-    static String brief(List<Layer> layers) {
+    public static String brief(List<Layer> layers) {
         StringBuilder text = new StringBuilder();
         for (Layer layer : layers) {
             text.append(" [");
@@ -249,16 +260,16 @@ final class RandomEdits {
         return text.toString();
     }
 
-    static String brief(Edit edit) {
+    public static String brief(Edit edit) {
         return edit.renamed() + " " + edit.offsets() + "\n   from" + brief(edit.began()) + "\n     to"
                 + brief(edit.wanted());
     }
 
-    boolean chance(int percent) {
+    public boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    <T> T any(List<T> list) {
+    public <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 }

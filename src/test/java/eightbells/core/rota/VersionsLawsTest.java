@@ -145,7 +145,8 @@ class VersionsLawsTest {
             Edit edit = new Edit(before.last().layers(), step.edit.wanted(), Map.of(), Map.of());
             Plan plan = step.plan(before);
             assertThat(before.usualMoment(edit, step.now(), plan)).isAfterOrEqualTo(step.now());
-            Versions once = before.inTheEnd(step.edit.wanted(), Map.of(), Map.of(), step.now(), plan);
+            Versions once = before.inTheEnd(step.edit.wanted(), Map.of(), Map.of(), step.now(), plan)
+                    .versions();
             assertThat(once.last().layers().stream()
                             .map(VersionsLawsTest::plain)
                             .toList())
@@ -153,7 +154,8 @@ class VersionsLawsTest {
                     .isEqualTo(step.edit.wanted().stream()
                             .map(VersionsLawsTest::plain)
                             .toList());
-            assertThat(once.inTheEnd(step.edit.wanted(), Map.of(), Map.of(), step.now(), step.plan(once)))
+            assertThat(once.inTheEnd(step.edit.wanted(), Map.of(), Map.of(), step.now(), step.plan(once))
+                            .versions())
                     .as("%s", step)
                     .isEqualTo(once);
         });

@@ -76,7 +76,8 @@ class VersionsTest {
     }
 
     private static Versions inTheEnd(Versions versions, Rotation... wanted) {
-        return versions.inTheEnd(one(wanted), Map.of(), Map.of(), NOW, plan(versions));
+        return versions.inTheEnd(one(wanted), Map.of(), Map.of(), NOW, plan(versions))
+                .versions();
     }
 
     @Test

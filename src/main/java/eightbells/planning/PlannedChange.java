@@ -1,0 +1,35 @@
+package eightbells.planning;
+
+import eightbells.planning.ScheduleEditor.Site;
+import eightbells.schedule.WaitingChange;
+import eightbells.web.Frame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a schedule that waits for its moment: what it does, or what withdrawing it would do.
+ *
+ * @param withdrawal whether it is the latter, and asks whether to do it
+ * @param may whether whoever looks may edit it
+ * @param shown by what the outcome is known again; {@code revision} what it was worked out of
+ * @param notice what else there is to say; null: nothing
+ */
+@CheckedTemplate(basePath = "planning")
+record PlannedChange(
+        Frame frame,
+        Site site,
+        WaitingChange waiting,
+        boolean withdrawal,
+        boolean may,
+        String shown,
+        String revision,
+        ChangeView change,
+        Prospect prospect,
+        @Nullable String notice)
+        implements TemplateInstance {
+    /** Where one looks at other days of it. */
+    public String path() {
+        return site.back() + (withdrawal ? "/withdraw" : "/waiting");
+    }
+}

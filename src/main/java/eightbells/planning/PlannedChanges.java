@@ -1,0 +1,141 @@
+package eightbells.planning;
+
+import eightbells.auth.Authority;
+import eightbells.planning.ScheduleEditor.Site;
+import eightbells.rota.RotaChange;
+import eightbells.rota.VersionEditor;
+import eightbells.schedule.Rota;
+import eightbells.schedule.WaitingChange;
+import eightbells.web.Form;
+import eightbells.web.Frames;
+import eightbells.web.NotFound;
+import eightbells.web.Refused;
+import eightbells.web.Section;
+import eightbells.web.Values;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what changes do that wait for their moment, and what withdrawing one would do; withdraws just what was shown. */
+@RequestScoped
+class PlannedChanges {
+    private final VersionEditor versions;
+    private final Authority authority;
+    private final Frames frames;
+
+    PlannedChanges(VersionEditor versions, Authority authority, Frames frames) {
+        this.versions = versions;
+        this.authority = authority;
+        this.frames = frames;
+    }
+
+    /**
+     * One change that waits, and who asks about it.
+     *
+     * @param look which days of it are asked for
+     */
+    record Planned(Site site, Instant from, Form look, Instant now) {
+        String schedule() {
+            return String.valueOf(site.schedule());
+        }
+    }
+
+    /** @throws NotFound where nothing waits for this moment */
+    static Planned of(Site site, @Nullable String from, MultivaluedMap<String, String> asked, Instant now) {
+        try {
+            return new Planned(site, Values.instant(String.valueOf(from)), new Form(asked), now);
+        } catch (IllegalArgumentException e) {
+            throw gone(String.valueOf(from));
+        }
+    }
+
+    /** What it does. */
+    PlannedChange show(Planned planned) {
+        try {
+            RotaChange change = versions.planned(planned.site.team(), planned.schedule(), planned.from, planned.now);
+            return page(planned, change, change.after(), false, null);
+        } catch (Refused nothingWaits) {
+            throw gone(planned.from.toString());
+        }
+    }
+
+    /** What withdrawing it would do. */
+    PlannedChange ask(Planned planned) {
+        try {
+            return ask(
+                    planned,
+                    versions.preview(planned.site.team(), planned.schedule(), planned.from, planned.now),
+                    null);
+        } catch (Refused nothingWaits) {
+            throw gone(planned.from.toString());
+        }
+    }
+
+    private PlannedChange ask(Planned planned, RotaChange change, @Nullable String notice) {
+        return page(planned, change, change.before(), true, notice);
+    }
+
+    /**
+     * @param shown by what the outcome that was shown is known again; {@code revision} what it was worked out of; both
+     *     empty: whoever asks did not look
+     * @return what it would do by now, where that is something else; null: it is withdrawn
+     * @throws Refused where nothing waits for this moment any more
+     */
+    @Nullable
+    PlannedChange withdraw(Planned planned, String shown, String revision) {
+        RotaChange change = versions.withdraw(
+                planned.site.team(),
+                planned.schedule(),
+                planned.from,
+                c -> asShown(planned, c, shown, revision),
+                planned.now,
+                authority.who());
+        if (asShown(planned, change, shown, revision)) return null;
+        return ask(
+                planned,
+                change,
+                "The rota was changed by somebody else while you looked, and the outcome is no longer what you saw."
+                        + " Nothing is withdrawn yet. This is what it would be now.");
+    }
+
+    private static boolean asShown(Planned planned, RotaChange change, String shown, String revision) {
+        if (shown.isEmpty() && revision.isEmpty()) return true;
+        if (revision.equals(change.before().basisOf(planned.site.team()))) return true;
+        return outcome(planned, change)
+                .fingerprint(planned.from, Optional.empty())
+                .equals(shown);
+    }
+
+    private static Outcome outcome(Planned planned, RotaChange change) {
+        return new Outcome(change, planned.site.team(), List.of(planned.schedule()));
+    }
+
+    /** @param rota in which it waits */
+    private PlannedChange page(
+            Planned planned, RotaChange change, Rota rota, boolean withdrawal, @Nullable String notice) {
+        Rota.Watch watch = rota.watch(planned.site.team(), planned.schedule()).orElseThrow();
+        ZoneId zone = watch.zone();
+        Outcome outcome = outcome(planned, change);
+        return new PlannedChange(
+                frames.of(Section.SCHEDULES, planned.now, zone),
+                planned.site,
+                WaitingChange.of(rota, watch, planned.from, planned.now)
+                        .orElseThrow(() -> gone(planned.from.toString())),
+                withdrawal,
+                authority.leads(planned.site.team()),
+                outcome.fingerprint(planned.from, Optional.empty()),
+                change.before().basisOf(planned.site.team()),
+                ChangeView.of(change),
+                outcome.prospect(
+                        planned.look, withdrawal ? "Today's plan" : "Without it", planned.from, planned.now, zone),
+                notice);
+    }
+
+    private static NotFound gone(String from) {
+        return new NotFound("change that waits for " + from);
+    }
+}
