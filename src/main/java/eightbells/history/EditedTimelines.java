@@ -4,8 +4,8 @@ import eightbells.core.rota.Duty;
 import eightbells.core.rota.Interval;
 import eightbells.history.EditPage.Changed;
 import eightbells.rota.RecordedEdit;
-import eightbells.rota.RecordedEdit.Planned;
-import eightbells.rota.RecordedEdit.Side;
+import eightbells.rota.RecordedEdit.EditedSchedule;
+import eightbells.rota.RecordedEdit.PlannedShift;
 import eightbells.rota.RecordedEdits;
 import eightbells.schedule.Rota;
 import eightbells.timeline.Lane;
@@ -15,9 +15,9 @@ import eightbells.web.Face;
 import eightbells.web.Times;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The timelines that an edit changed, drawn from what it recorded. */
 final class EditedTimelines {
@@ -25,29 +25,44 @@ final class EditedTimelines {
 
     private final Rota rota;
     private final RecordedEdit edit;
+    private final Predicate<String> leads;
 
-    EditedTimelines(Rota rota, RecordedEdit edit) {
+    /** @param leads whether who looks may edit a team's schedules */
+    EditedTimelines(Rota rota, RecordedEdit edit, Predicate<String> leads) {
         this.rota = rota;
         this.edit = edit;
+        this.leads = leads;
     }
 
     List<Changed> all() {
-        return edit.shifts.stream()
-                .map(planned -> List.of(planned.team(), planned.schedule()))
-                .distinct()
-                .map(name -> changed(name.get(0), name.get(1)))
-                .toList();
+        return edit.schedules.stream().map(this::changed).toList();
     }
 
-    private Changed changed(String team, String schedule) {
-        Optional<Rota.Watch> watch = rota.watch(team, schedule);
+    private Changed changed(EditedSchedule edited) {
+        Optional<Rota.Watch> watch = rota.watch(edited.team(), edited.schedule());
         ZoneId zone = watch.map(Rota.Watch::zone).orElse(NO_LONGER_THERE);
         boolean laptop = watch.filter(w -> w.duty() == Duty.LAPTOP).isPresent();
-        String path = "/teams/" + team + "/schedules/" + schedule;
-        List<Lane> lanes = new ArrayList<>();
-        lanes.add(lane(laptop, "Before", path, team, schedule, Side.BEFORE));
-        lanes.add(lane(laptop, "After", path, team, schedule, Side.AFTER));
-        return new Changed(team, schedule, path, zone, TimelineView.of(window(zone), new Times(edit.at, zone), lanes));
+        String path = "/teams/" + edited.team() + "/schedules/" + edited.schedule();
+        boolean back = watch.isPresent() && edited.change() != null && leads.test(edited.team());
+        return new Changed(
+                edited.team(),
+                edited.schedule(),
+                path,
+                zone,
+                edited.shifts() ? timeline(edited, laptop, path, zone) : null,
+                back ? path + "/edit?back=" + edit.id : null);
+    }
+
+    private TimelineView timeline(EditedSchedule edited, boolean laptop, String path, ZoneId zone) {
+        Lane.Kind kind = laptop ? Lane.Kind.LAPTOP : Lane.Kind.FINAL;
+        List<Lane> lanes = List.of(
+                new Lane(kind, "Before", "the edit", path, stretches(edited.was())),
+                new Lane(kind, "After", "the edit", path, stretches(edited.became())));
+        return TimelineView.of(window(zone), new Times(edit.at, zone), lanes);
+    }
+
+    private List<Stretch> stretches(String shifts) {
+        return PlannedShift.read(shifts).stream().map(this::stretch).toList();
     }
 
     private Interval window(ZoneId zone) {
@@ -57,22 +72,12 @@ final class EditedTimelines {
                 end.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
     }
 
-    private Lane lane(boolean laptop, String title, String path, String team, String schedule, Side side) {
-        List<Stretch> stretches = edit.shifts.stream()
-                .filter(p -> p.side() == side
-                        && p.team().equals(team)
-                        && p.schedule().equals(schedule))
-                .map(this::stretch)
-                .toList();
-        return new Lane(laptop ? Lane.Kind.LAPTOP : Lane.Kind.FINAL, title, "the edit", path, stretches);
-    }
-
-    private Stretch stretch(Planned planned) {
-        List<Stretch.Holder> holders = planned.handles().stream()
+    private Stretch stretch(PlannedShift planned) {
+        List<Stretch.Holder> holders = planned.people().stream()
                 .map(this::face)
                 .map(face -> new Stretch.Holder(face, face.name(), ""))
                 .toList();
-        return new Stretch(new Interval(planned.starts(), planned.ends()), holders);
+        return new Stretch(planned.interval(), holders);
     }
 
     private Face face(String handle) {

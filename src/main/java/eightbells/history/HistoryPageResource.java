@@ -1,5 +1,6 @@
 package eightbells.history;
 
+import eightbells.auth.Authority;
 import eightbells.auth.Roles;
 import eightbells.history.HistoryPage.Entry;
 import eightbells.rota.RecordedEdit;
@@ -35,12 +36,14 @@ class HistoryPageResource {
     private final RecordedEdits edits;
     private final Rotas rotas;
     private final Frames frames;
+    private final Authority authority;
     private final Clock clock;
 
-    HistoryPageResource(RecordedEdits edits, Rotas rotas, Frames frames, Clock clock) {
+    HistoryPageResource(RecordedEdits edits, Rotas rotas, Frames frames, Authority authority, Clock clock) {
         this.edits = edits;
         this.rotas = rotas;
         this.frames = frames;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ class HistoryPageResource {
         return new EditPage(
                 frames.of(Section.HISTORY, clock.instant()),
                 entry(edit, rota, edit.lines.size()),
-                new EditedTimelines(rota, edit).all());
+                new EditedTimelines(rota, edit, authority::leads).all());
     }
 
     private static Entry entry(RecordedEdit edit, Rota rota, int lines) {

@@ -6,6 +6,7 @@ import eightbells.planning.ScheduleEditor.Site;
 import eightbells.web.NotFound;
 import eightbells.web.Values;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -37,9 +38,25 @@ class EditSchedulePageResource {
         this.clock = clock;
     }
 
+    /**
+     * @param version for which moment the version waits that is to be edited; null: the one in force
+     * @param back the number of an edit that is to be taken back
+     */
     @GET
-    public ScheduleEditor form(@RestPath String team, @RestPath String schedule, @RestQuery String version) {
-        return editing.open(site(team, schedule), moment(version), clock.instant());
+    @Transactional
+    public Response form(
+            @RestPath String team,
+            @RestPath String schedule,
+            @RestQuery @Nullable String version,
+            @RestQuery @Nullable String back) {
+        Site site = site(team, schedule);
+        if (back != null) return editing.takeBack(site, number(back), clock.instant());
+        return Response.ok(editing.open(site, moment(version), clock.instant())).build();
+    }
+
+    private static long number(String back) {
+        if (!back.matches("\\d{1,18}")) throw new NotFound("edit " + back);
+        return Long.parseLong(back);
     }
 
     @POST

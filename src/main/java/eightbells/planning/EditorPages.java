@@ -110,8 +110,17 @@ class EditorPages {
                 open,
                 version,
                 watch.map(Rota.Watch::zone).orElse(frames.home()),
-                watch.map(known -> WaitingChange.of(rotas.current(), known, now))
-                        .orElse(List.of()));
+                waiting(site, now),
+                null);
+    }
+
+    /** The changes of a schedule that wait. */
+    List<WaitingChange> waiting(Site site, Instant now) {
+        Rota rota = rotas.current();
+        return Optional.ofNullable(site.schedule())
+                .flatMap(schedule -> rota.watch(site.team(), schedule))
+                .map(watch -> WaitingChange.of(rota, watch, now))
+                .orElse(List.of());
     }
 
     private Team team(String slug) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A change of a schedule that waits for its moment: what it does, or what withdrawing it would do.
  *
  * @param withdrawal whether it is the latter, and asks whether to do it
+ * @param path where one looks at other days of it
  * @param may whether whoever looks may edit it
  * @param shown by what the outcome is known again; {@code revision} what it was worked out of
  * @param notice what else there is to say; null: nothing
@@ -21,15 +22,11 @@ record PlannedChange(
         Site site,
         WaitingChange waiting,
         boolean withdrawal,
+        String path,
         boolean may,
         String shown,
         String revision,
         ChangeView change,
         Prospect prospect,
         @Nullable String notice)
-        implements TemplateInstance {
-    /** Where one looks at other days of it. */
-    public String path() {
-        return site.back() + (withdrawal ? "/withdraw" : "/waiting");
-    }
-}
+        implements TemplateInstance {}

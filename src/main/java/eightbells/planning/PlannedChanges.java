@@ -126,6 +126,7 @@ class PlannedChanges {
                 WaitingChange.of(rota, watch, planned.from, planned.now)
                         .orElseThrow(() -> gone(planned.from.toString())),
                 withdrawal,
+                planned.site.back() + (withdrawal ? "/withdraw" : "/waiting"),
                 authority.leads(planned.site.team()),
                 outcome.fingerprint(planned.from, Optional.empty()),
                 change.before().basisOf(planned.site.team()),

@@ -1,25 +1,34 @@
 package eightbells.planning;
 
+import eightbells.core.rota.Change;
+import eightbells.core.rota.Conflict;
+import eightbells.core.rota.Edited;
 import eightbells.planning.PlanReader.Typed;
 import eightbells.planning.ScheduleEditor.Site;
 import eightbells.rota.Fingerprint;
+import eightbells.rota.RecordedEdit;
+import eightbells.rota.RecordedEdits;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaExport;
 import eightbells.rota.Stale;
+import eightbells.schedule.WaitingChange;
 import eightbells.web.Fault;
 import eightbells.web.Form;
 import eightbells.web.FormErrors;
 import eightbells.web.Frames;
 import eightbells.web.NotFound;
 import eightbells.web.Refused;
+import eightbells.web.Times;
 import eightbells.web.Values;
 import eightbells.web.Zones;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +40,14 @@ class ScheduleEditing {
 
     private final Deciding deciding;
     private final RotaExport export;
+    private final RecordedEdits edits;
     private final EditorPages pages;
     private final Frames frames;
 
-    ScheduleEditing(Deciding deciding, RotaExport export, EditorPages pages, Frames frames) {
+    ScheduleEditing(Deciding deciding, RotaExport export, RecordedEdits edits, EditorPages pages, Frames frames) {
         this.deciding = deciding;
         this.export = export;
+        this.edits = edits;
         this.pages = pages;
         this.frames = frames;
     }
@@ -60,6 +71,50 @@ class ScheduleEditing {
                 false,
                 version,
                 now);
+    }
+
+    /**
+     * The form in which an edit of the history is taken back, as far as nothing else was changed since; where it waits
+     * still, the page on which it is withdrawn.
+     */
+    Response takeBack(Site site, long edit, Instant now) {
+        RecordedEdit recorded = edits.with(edit).orElseThrow(() -> new NotFound("edit " + edit));
+        Change change = recorded.schedules.stream()
+                .filter(one -> one.team().equals(site.team()) && one.schedule().equals(site.schedule()))
+                .flatMap(one -> one.rotations().stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("change of " + site.schedule() + " by edit " + edit));
+        Optional<WaitingChange> waiting = pages.waiting(site, now).stream()
+                .filter(one -> recorded.at.equals(one.madeAt()))
+                .findFirst();
+        if (waiting.isPresent()) {
+            return Response.seeOther(URI.create(
+                            site.back() + "/withdraw?from=" + waiting.get().from()))
+                    .build();
+        }
+        SchedulePart part = part(site, now);
+        Edited back = change.reversed().onto(part.layers(), now);
+        SchedulePart then = new SchedulePart(
+                part.slug(), part.duty(), part.zone(), back.versions().last().layers(), null, part.takeover(), false);
+        String base = Fingerprint.of(part.withoutOverrides());
+        return Response.ok(pages.page(site, PlanForm.of(then, now), FormErrors.NONE, base, false, null, now)
+                        .saying(words(recorded, back, part)))
+                .build();
+    }
+
+    private String words(RecordedEdit edit, Edited back, SchedulePart now) {
+        String when = new Times(edit.at, now.zone()).moment(edit.at);
+        List<String> again = back.conflicts().stream()
+                .map(Conflict::rotation)
+                .map(name -> name.isEmpty() ? "the layers" : name)
+                .distinct()
+                .toList();
+        String taken = "Without the change of " + when + " " + now.zone()
+                + ", the schedule would be as below. Nothing is saved yet: preview it, and save it if it is right.";
+        return again.isEmpty()
+                ? taken
+                : taken + " Changed again since, and left as it is now where it cannot be told apart: "
+                        + String.join(", ", again) + ".";
     }
 
     Response posted(Site site, MultivaluedMap<String, String> posted, Instant now, String who) {

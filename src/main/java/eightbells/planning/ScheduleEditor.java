@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param version for which moment the version waits that is edited; null: it is in force
  * @param zone in which moments are told
  * @param waiting the changes that wait already
+ * @param notice what else there is to say of what the form shows; null: nothing
  */
 @CheckedTemplate(basePath = "planning")
 record ScheduleEditor(
@@ -39,8 +40,14 @@ record ScheduleEditor(
         String open,
         @Nullable Instant version,
         ZoneId zone,
-        List<WaitingChange> waiting)
+        List<WaitingChange> waiting,
+        @Nullable String notice)
         implements TemplateInstance {
+    ScheduleEditor saying(String words) {
+        return new ScheduleEditor(
+                frame, site, form, cards, crew, errors, base, stale, brief, open, version, zone, waiting, words);
+    }
+
     /**
      * What is edited, and where.
      *

@@ -57,7 +57,9 @@ final class Inventory {
 
     /** Words that we or people wrote, in which a handle, a name or an address may stand. */
     static final List<Words> WORDS = List.of(
-            new Words("recorded_edit_shift", "people"),
+            new Words("recorded_edit_schedule", "was"),
+            new Words("recorded_edit_schedule", "became"),
+            new Words("recorded_edit_schedule", "people"),
             new Words("recorded_edit_line", "line"),
             new Words("recorded_shift", "served"),
             new Words("rota_change", "people"),

@@ -1,17 +1,19 @@
 package eightbells.rota;
 
+import eightbells.core.rota.Change;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
-import eightbells.rota.RecordedEdit.Planned;
-import eightbells.rota.RecordedEdit.Side;
+import eightbells.rota.RecordedEdit.EditedSchedule;
+import eightbells.rota.RecordedEdit.PlannedShift;
+import eightbells.schedule.ChangeText;
 import eightbells.schedule.Rota;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The history of the rota, newest first. Nothing in it is ever changed. */
 @ApplicationScoped
@@ -51,16 +53,34 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
         Interval window = new Interval(at, at.plus(KEPT));
         for (Rota.Difference difference : change.after().differences(change.before())) {
             Rota.Watch was = difference.before();
-            Rota.Watch is = difference.after();
-            if (was == null) continue;
-            List<Shift> before = was.plan().shifts(window);
-            List<Shift> after = is == null ? List.of() : is.plan().shifts(window);
-            if (alike(before, after)) continue;
-            edit.shifts.addAll(planned(was, Side.BEFORE, before));
-            edit.shifts.addAll(planned(was, Side.AFTER, after));
+            if (was != null) edited(was, difference.after(), window).ifPresent(edit.schedules::add);
         }
         persist(edit);
         return edit.id;
+    }
+
+    private static Optional<EditedSchedule> edited(Rota.Watch was, Rota.@Nullable Watch is, Interval window) {
+        List<Shift> before = was.plan().shifts(window);
+        List<Shift> after = is == null ? List.of() : is.plan().shifts(window);
+        boolean alike = alike(before, after);
+        Change change = is == null ? null : rotations(was, is);
+        if (alike && change == null) return Optional.empty();
+        ChangeText text = change == null ? new ChangeText("", List.of()) : ChangeText.of(change);
+        return Optional.of(new EditedSchedule(
+                was.team(),
+                was.schedule(),
+                alike ? "" : PlannedShift.text(before),
+                alike ? "" : PlannedShift.text(after),
+                change == null ? null : text.text(),
+                String.join(" ", text.people())));
+    }
+
+    /** What an edit changed in the end: whatever waits was carried along. */
+    private static @Nullable Change rotations(Rota.Watch was, Rota.Watch is) {
+        if (was.layers().equals(is.layers())) return null;
+        Change change =
+                new Change(was.versions().last().layers(), is.versions().last().layers());
+        return change.before().equals(change.after()) ? null : change;
     }
 
     private static boolean alike(List<Shift> a, List<Shift> b) {
@@ -72,19 +92,5 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
 
     private static List<Object> plain(Shift shift) {
         return List.of(shift.interval(), shift.cover().people());
-    }
-
-    private static List<Planned> planned(Rota.Watch watch, Side side, List<Shift> shifts) {
-        List<Planned> planned = new ArrayList<>();
-        for (Shift shift : shifts) {
-            planned.add(new Planned(
-                    watch.team(),
-                    watch.schedule(),
-                    side,
-                    shift.interval().start(),
-                    shift.interval().end(),
-                    String.join(" ", shift.cover().people())));
-        }
-        return planned;
     }
 }

@@ -1,5 +1,7 @@
 package eightbells.core.rota;
 
+import eightbells.core.rota.Conflict.Side;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,22 @@ public record Change(List<Layer> before, List<Layer> after) {
     public Change {
         before = Version.normal(before);
         after = Version.normal(after);
+    }
+
+    /** What takes it back. */
+    public Change reversed() {
+        return new Change(after, before);
+    }
+
+    /**
+     * These layers, once they are changed so as well. Where they differ from what was there before in another way, they
+     * stay as they are.
+     *
+     * @param t at which that is to be
+     */
+    public Edited onto(List<Layer> layers, Instant t) {
+        Conflicts conflicts = new Conflicts(from -> Side.EDITED);
+        return new Edited(Versions.of(Merge.of(before, layers, after, conflicts.at(t))), conflicts.found());
     }
 
     Change mapped(Function<Rotation, Optional<Rotation>> map) {
