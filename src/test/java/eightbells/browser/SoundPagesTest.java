@@ -53,7 +53,8 @@ class SoundPagesTest {
             try (Visit ana = Chromium.signedIn(screen, scheme, crew.email("ana"), PASSWORD)) {
                 for (String path : pages(screen)) {
                     assertThat(ana.page.navigate(path).status()).as(path).isEqualTo(200);
-                    ana.isSound();
+                    if (scheme == ColorScheme.LIGHT && screen == Screen.PHONE) ana.fits();
+                    else ana.isSound();
                 }
             }
         }
@@ -87,7 +88,7 @@ class SoundPagesTest {
                 "/admin", "/admin/tokens", "/admin/tokens/new", "/admin/audit", "/teams/" + crew.team() + "/sources");
     }
 
-    /** What the dark changes are colours, the same on every screen. */
+    /** What the dark changes are colours, the same on every screen; on the phone axe looks at them. */
     private static List<Screen> screens(ColorScheme scheme) {
         return scheme == ColorScheme.DARK ? List.of(Screen.PHONE) : List.of(Screen.values());
     }
