@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class SchedulesPageResource {
     /** How many schedules one page shows: four weeks of them stay well below 150 KB over the wire. */
-    private static final int MOST = 30;
+    private static final int MOST = 20;
 
     private final Rotas rotas;
     private final WarningsAhead warnings;
