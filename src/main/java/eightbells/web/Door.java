@@ -63,7 +63,9 @@ class Door {
         String path = context.normalizedPath();
         long most = BodyLimits.of(path, intake(path));
         context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
-        if (sendsFields(context, path)) new FormBody(context, most, Door::refuseForm).read();
+        WholeBody body = new WholeBody(context, most, Door::refuseBody);
+        if (sendsFields(context, path)) body.readForm();
+        else if (writes(context) && context.request().getHeader("Transfer-Encoding") != null) body.read();
         else context.next();
     }
 
@@ -74,7 +76,7 @@ class Door {
         return HttpMethod.POST.equals(request.method()) && body && !programs(path) && FIELDS.equals(type(context));
     }
 
-    private static void refuseForm(RoutingContext context, int status, String detail) {
+    private static void refuseBody(RoutingContext context, int status, String detail) {
         refuse(context, status, status == 413 ? "Content Too Large" : "Bad Request", detail);
     }
 
@@ -88,7 +90,7 @@ class Door {
             refuse(context, 413, "Content Too Large", BodyLimits.words(most));
             return;
         }
-        boolean writes = !READS.contains(context.request().method());
+        boolean writes = writes(context);
         boolean programs = programs(path);
         if (writes && !programs && !sendsForm(context)) {
             refuse(context, 415, "Unsupported Media Type", "Send the fields of a form");
@@ -103,6 +105,10 @@ class Door {
             String query = context.request().query();
             context.reroute(query == null ? plain : plain + "?" + query);
         }
+    }
+
+    private static boolean writes(RoutingContext context) {
+        return !READS.contains(context.request().method());
     }
 
     private static boolean programs(String path) {

@@ -6,18 +6,23 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.function.BooleanSupplier;
 
 /**
- * Reads the form that a browser sends before a resource is asked for. The library that would read it there takes a
- * thousand fields and no more, which is fewer than a rotation of many people has.
+ * Reads a body before a resource is asked for. Of a form, the library that would read it there takes a thousand fields
+ * and no more, which is fewer than a rotation of many people has. Of what does not say its length, it would close the
+ * connection while the rest is still being sent, and whoever sends would not hear why.
  */
-final class FormBody {
+final class WholeBody {
     private static final String UNREADABLE = "The form cannot be read";
+    /** How much of what is too large is read and thrown away, in bytes, so that its sender hears the answer. */
+    private static final long THROWN_AWAY = 16 << 20;
 
     private final RoutingContext context;
     private final long most;
     private final Refusal refusal;
     private final Buffer body = Buffer.buffer();
+    private long received;
     private boolean over;
 
     /** How a request is refused. */
@@ -26,20 +31,30 @@ final class FormBody {
     }
 
     /** @param most in bytes */
-    FormBody(RoutingContext context, long most, Refusal refusal) {
+    WholeBody(RoutingContext context, long most, Refusal refusal) {
         this.context = context;
         this.most = most;
         this.refusal = refusal;
     }
 
-    /** Goes on with the request once all of it is there, or refuses it. */
+    /** Goes on with the request once all of the form is there, or refuses it. */
+    void readForm() {
+        context.request().setExpectMultipart(true);
+        context.request().exceptionHandler(this::broken);
+        read(this::encoded);
+    }
+
+    /** As {@link #readForm}, whatever it is. */
     void read() {
+        read(() -> true);
+    }
+
+    private void read(BooleanSupplier readable) {
         HttpServerRequest request = context.request();
-        request.setExpectMultipart(true);
-        request.exceptionHandler(this::broken);
         request.handler(this::part);
         request.endHandler(end -> {
-            if (!over && !encoded()) refuse(400, UNREADABLE);
+            if (received > most) refuse(413, BodyLimits.words(most));
+            else if (!over && !readable.getAsBoolean()) refuse(400, UNREADABLE);
             if (over) return;
             // Some resources read the fields, and some the body.
             ((RoutingContextInternal) context).setBody(body);
@@ -49,9 +64,9 @@ final class FormBody {
     }
 
     private void part(Buffer part) {
-        if (over) return;
-        body.appendBuffer(part);
-        if (body.length() > most) refuse(413, BodyLimits.words(most));
+        received += part.length();
+        if (received <= most) body.appendBuffer(part);
+        else if (received > most + THROWN_AWAY) refuse(413, BodyLimits.words(most));
     }
 
     private void broken(Throwable failure) {

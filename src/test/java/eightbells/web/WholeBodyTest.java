@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forms as no browser sends them. */
+/** Bodies as no browser sends them. */
 @QuarkusTest
 @Timeout(60)
-class FormBodyTest {
+class WholeBodyTest {
     @Inject
     World world;
 
@@ -55,14 +55,9 @@ class FormBodyTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build();
-        try {
-            assertThat(HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(413);
-        } catch (java.io.IOException closed) {
-            // Closed before the client had sent it all, which not every client takes for an answer.
-            assertThat(send("").statusCode()).isBetween(300, 499);
-        }
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(413);
     }
 }
