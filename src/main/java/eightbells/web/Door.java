@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -65,7 +66,7 @@ class Door {
         context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
         WholeBody body = new WholeBody(context, most, Door::refuseBody);
         if (sendsFields(context, path)) body.readForm();
-        else if (writes(context) && context.request().getHeader("Transfer-Encoding") != null) body.read();
+        else if (writes(context) && ofUnknownLength(context.request())) body.read();
         else context.next();
     }
 
@@ -105,6 +106,11 @@ class Door {
             String query = context.request().query();
             context.reroute(query == null ? plain : plain + "?" + query);
         }
+    }
+
+    private static boolean ofUnknownLength(HttpServerRequest request) {
+        boolean sends = request.getHeader("Transfer-Encoding") != null || request.version() == HttpVersion.HTTP_2;
+        return sends && request.getHeader("Content-Length") == null;
     }
 
     private static boolean writes(RoutingContext context) {
