@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 class AnswerCache {
     /** In octets. Beyond that all is forgotten, and what is asked often is there again at once. */
     private static final int MOST = 4 << 20;
+    /** In octets, of one answer: a longer one, such as ten years of shifts, is worked out each time. */
+    private static final int LONGEST = MOST / 16;
     /** What keeping an answer takes beside its octets, roughly. */
     private static final int AROUND = 200;
 
@@ -113,6 +115,7 @@ class AnswerCache {
     }
 
     private static void put(Answers kept, Question question, Answer answer) {
+        if (answer.body.length() > LONGEST) return;
         if (kept.all.putIfAbsent(question, answer) == null) {
             kept.size.addAndGet(answer.body.length() + question.size() + AROUND);
         }
