@@ -17,15 +17,26 @@ record LongWait(String what, Duration every, Consumer<String> say) {
     <T> T during(Supplier<T> work) {
         long began = System.nanoTime();
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(LongWait::daemon);
+        T result;
         try {
             timer.scheduleAtFixedRate(
                     () -> stillWaiting(began), every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
-            T result = work.get();
-            if (since(began).compareTo(every) > 0)
-                say.accept(what + " took " + since(began).toSeconds() + " s.");
-            return result;
+            result = work.get();
         } finally {
-            timer.shutdownNow();
+            end(timer);
+        }
+        if (since(began).compareTo(every) > 0)
+            say.accept(what + " took " + since(began).toSeconds() + " s.");
+        return result;
+    }
+
+    /** Waits for the line that is just being said, so that the last word is that the wait is over. */
+    private static void end(ScheduledExecutorService timer) {
+        timer.shutdownNow();
+        try {
+            timer.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
