@@ -31,13 +31,16 @@ final class Carry {
     /** Where somebody had to choose, the version is from then on just what was chosen. */
     void add(Instant from, Change change) {
         List<Layer> before = last();
-        List<Layer> after = change.after();
-        if (!before.equals(change.before())) {
-            List<Layer> merged = Merge.of(change.before(), before, change.after(), conflicts.at(from));
-            after = chained(before, merged, from, (old, r) -> extra(change, from, r.name(), old.isPresent()));
-        }
+        List<Layer> after = carried(change, before, from, conflicts);
         all.add(new Version(from, after));
         changes.put(from, conflicts.met() ? new Change(before, after) : change);
+    }
+
+    /** What a change that counts from a moment makes of the version before it. */
+    static List<Layer> carried(Change change, List<Layer> before, Instant from, Conflicts conflicts) {
+        if (before.equals(change.before())) return change.after();
+        List<Layer> merged = Merge.of(change.before(), before, change.after(), conflicts.at(from));
+        return chained(before, merged, from, (old, r) -> extra(change, from, r.name(), old.isPresent()));
     }
 
     /**

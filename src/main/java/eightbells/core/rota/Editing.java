@@ -1,5 +1,6 @@
 package eightbells.core.rota;
 
+import eightbells.core.rota.Conflict.Side;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,9 +92,22 @@ final class Editing {
         return meant ? Version.turned(r, Objects.requireNonNull(edit.offsets().get(r.name()))) : r;
     }
 
-    /** An end counts in every version, also in those in force before the moment (T11 d). */
+    /**
+     * An end counts in every version, also in those in force before the moment (T11 d). Nothing else of them may change:
+     * where it leaves too little of what a version was made to change, the version is from then on just what it says.
+     */
     private Versions ended(Versions kept) {
-        return mapped(kept, this::ended, this::ended);
+        Versions ended = mapped(kept, this::ended, this::ended);
+        Map<Instant, Change> changes = new HashMap<>();
+        for (int i = 1; i < ended.all().size(); i++) {
+            Version before = ended.all().get(i - 1);
+            Version version = ended.all().get(i);
+            Change change = Objects.requireNonNull(ended.changes().get(version.from()));
+            boolean enough = Carry.carried(change, before.layers(), version.from(), new Conflicts(t -> Side.WAITING))
+                    .equals(version.layers());
+            changes.put(version.from(), enough ? change : new Change(before.layers(), version.layers()));
+        }
+        return new Versions(ended.all(), changes);
     }
 
     private Optional<Rotation> ended(Rotation r) {

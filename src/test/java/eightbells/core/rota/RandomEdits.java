@@ -110,7 +110,9 @@ public final class RandomEdits {
         if (!waiting.isEmpty() && chance(20)) return any(waiting).from();
         if (chance(15)) return now;
         if (chance(15) && focus.isAfter(now)) return focus;
-        Rotation some = any(Version.rotations(versions.layers()).toList());
+        List<Rotation> rotations = Version.rotations(versions.layers()).toList();
+        if (rotations.isEmpty()) return now.plusSeconds(random.nextInt(18 * 86_400));
+        Rotation some = any(rotations);
         Instant later = now.plusSeconds(random.nextInt(18 * 86_400));
         if (chance(60))
             return versions.handoffs(some.name(), later, 1).stream().findFirst().orElse(later);

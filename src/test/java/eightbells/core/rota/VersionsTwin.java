@@ -132,7 +132,7 @@ final class VersionsTwin {
         });
         for (Rotation old : rotations(began)) {
             Rotation next = find(wanted, old.name());
-            if (next != null && !Objects.equals(next.until(), old.until())) endEverywhere(next);
+            if (next != null && !Objects.equals(next.until(), old.until())) endEverywhere(next, moment);
         }
         List<Layer> ended = states().lowerEntry(moment).getValue();
         if (ended.equals(after)) meant.remove(moment);
@@ -480,12 +480,19 @@ final class VersionsTwin {
 
     // T11 d: ends, and names
 
-    private void endEverywhere(Rotation next) {
-        first = each(first, r -> r.name().equals(next.name()) ? endingLike(r, next) : r);
-        for (Map.Entry<Instant, Meant> entry : meant.entrySet()) {
-            Meant was = entry.getValue();
-            UnaryOperator<Rotation> end = r -> r.name().equals(next.name()) ? endingLike(r, next) : r;
-            entry.setValue(new Meant(each(was.before, end), each(was.after, end)));
+    private void endEverywhere(Rotation next, Instant moment) {
+        UnaryOperator<Rotation> end = r -> r.name().equals(next.name()) ? endingLike(r, next) : r;
+        TreeMap<Instant, List<Layer>> ended = states();
+        ended.replaceAll((from, state) -> each(state, end));
+        first = each(first, end);
+        meant.replaceAll((from, was) -> new Meant(each(was.before, end), each(was.after, end)));
+        // Nothing else may change before the moment, also where too little is left of what a version was meant to
+        // change.
+        for (Instant from : new ArrayList<>(meant.headMap(moment, false).keySet())) {
+            List<Layer> before = ended.lowerEntry(from).getValue();
+            List<Layer> state = ended.get(from);
+            if (!carried(from, meant.get(from), before, Side.WAITING).equals(state))
+                meant.put(from, new Meant(before, state));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sequences of edits at random moments, against a twin that keeps versions in the simplest way. */
 class VersionsTwinTest {
@@ -27,6 +28,12 @@ class VersionsTwinTest {
     @MethodSource("hundreds")
     void versions_answer_as_their_twin_does(int hundred) {
         for (long seed = hundred * 100L; seed < (hundred + 1) * 100L; seed++) agree(seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {30_361, 43_430})
+    void an_end_before_the_start_of_a_version_takes_nothing_else_away(long seed) {
+        agree(seed);
     }
 
     private static void agree(long seed) {
