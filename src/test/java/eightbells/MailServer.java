@@ -1,5 +1,6 @@
 package eightbells;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -44,6 +45,15 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     static MailServer current() {
         return current;
+    }
+
+    /** Throws away what has come: each look at a mailbox reads all of it. */
+    void forget() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     int port() {

@@ -105,11 +105,12 @@ public class World {
         QuarkusTransaction.requiringNew().run(throttle::deleteAll);
     }
 
-    /** What earlier tests left behind: open alerts, and guesses in vain. Their crews stay: an edit costs what it touches. */
+    /** What earlier tests left behind: open alerts, guesses in vain, mails. Their crews stay: an edit costs what it touches. */
     @ActivateRequestContext
     void tidy() {
         forgetOpenAlerts();
         forgetFailures();
+        MailServer.current().forget();
     }
 
     /** Makes these all the routes there are, whoever's they are. */

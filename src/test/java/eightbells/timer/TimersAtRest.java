@@ -33,7 +33,7 @@ public class TimersAtRest {
         Awaitility.await("all that is due has been done")
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(3))
                 .until(this::resting);
     }
 
