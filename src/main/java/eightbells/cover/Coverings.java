@@ -2,12 +2,14 @@ package eightbells.cover;
 
 import eightbells.core.rota.Interval;
 import eightbells.cover.Covering.Status;
+import eightbells.database.Slices;
 import eightbells.web.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 @ApplicationScoped
@@ -20,7 +22,12 @@ class Coverings implements PanacheRepository<Covering> {
 
     /** Those on these schedules of which something is ahead, in the order in which they were agreed. */
     List<Covering> standing(Collection<Long> schedules, Instant now) {
-        return list("status = ?1 and ends > ?2 and schedule.id in ?3 order by id", Status.AGREED, now, schedules);
+        return Slices.query(
+                        schedules,
+                        some -> list("status = ?1 and ends > ?2 and schedule.id in ?3", Status.AGREED, now, some))
+                .stream()
+                .sorted(Comparator.comparing(covering -> covering.id))
+                .toList();
     }
 
     List<Covering> of(CoverRequest request) {

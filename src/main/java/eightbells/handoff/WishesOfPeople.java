@@ -1,5 +1,6 @@
 package eightbells.handoff;
 
+import eightbells.database.Slices;
 import eightbells.person.Person;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +28,14 @@ class WishesOfPeople implements PanacheRepository<Wishes> {
 
     /** These people's reminders, by their handles; whoever has none is not in it. */
     Map<String, List<Reminder>> reminders(Collection<String> handles) {
-        if (handles.isEmpty()) return Map.of();
-        return getEntityManager()
-                .createQuery(
-                        "select p.handle, r from Wishes w join Person p on p.id = w.personId join w.reminders r"
-                                + " where p.active and p.handle in ?1",
-                        Object[].class)
-                .setParameter(1, handles)
-                .getResultStream()
+        return Slices.query(handles, some -> getEntityManager()
+                        .createQuery(
+                                "select p.handle, r from Wishes w join Person p on p.id = w.personId join w.reminders r"
+                                        + " where p.active and p.handle in ?1",
+                                Object[].class)
+                        .setParameter(1, some)
+                        .getResultList())
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0], Collectors.mapping(row -> (Reminder) row[1], Collectors.toList())));
     }

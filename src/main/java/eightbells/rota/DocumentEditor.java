@@ -1,6 +1,8 @@
 package eightbells.rota;
 
 import eightbells.core.routing.Route;
+import eightbells.database.LateFlush;
+import eightbells.database.Slices;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.policy.EscalationPolicy;
@@ -17,13 +19,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
 
 /** Makes documents so: each is checked against what it names, and becomes one edit that touches what it speaks of. */
 @ApplicationScoped
@@ -74,18 +74,12 @@ public class DocumentEditor {
         return changes -> made(document.get(), false, false, now, who, changes);
     }
 
-    /** What was read is not looked through for changes with each of the queries: that would cost its square. */
     private void made(
             RotaDocument document, boolean prune, boolean byProgram, Instant now, String who, Changes changes) {
-        Session session = entities.unwrap(Session.class);
-        FlushMode before = session.getHibernateFlushMode();
-        session.setHibernateFlushMode(FlushMode.MANUAL);
-        try {
+        LateFlush.during(entities, () -> {
             check(document, prune, byProgram);
             edit.apply(document, prune, now.truncatedTo(ChronoUnit.SECONDS), who, changes);
-        } finally {
-            session.setHibernateFlushMode(before);
-        }
+        });
     }
 
     /**
@@ -106,19 +100,20 @@ public class DocumentEditor {
         return new Touched(slugs, handles, true);
     }
 
-    /** Those named, and whoever has an address of theirs. */
-    private List<Person> people(Mentioned named) {
-        Set<String> emails = new HashSet<>(named.emails);
-        people.list("handle in ?1", named.people).forEach(person -> emails.add(person.email.toLowerCase(Locale.ROOT)));
-        return people.list("handle in ?1 or lower(email) in ?2", named.people, emails);
+    /** Those named, and whoever has an address that one of them takes up. */
+    private List<Person> people(RotaDocument document, Mentioned named) {
+        Set<Person> found = new LinkedHashSet<>(Slices.query(named.people, some -> people.list("handle in ?1", some)));
+        found.addAll(
+                Slices.query(Identities.takenUp(document, found), some -> people.list("lower(email) in ?1", some)));
+        return List.copyOf(found);
     }
 
     private void check(RotaDocument document, boolean prune, boolean byProgram) {
         Mentioned named = new Mentioned(document);
-        List<Person> persons = prune ? people.listAll() : people(named);
-        List<Team> those = prune ? teams.listAll() : teams.list("slug in ?1", named.teams);
-        List<Schedule> theirs = schedules.list("team in ?1", those);
-        List<EscalationPolicy> paging = policies.list("team in ?1", those);
+        List<Person> persons = prune ? people.listAll() : people(document, named);
+        List<Team> those = prune ? teams.listAll() : Slices.query(named.teams, some -> teams.list("slug in ?1", some));
+        List<Schedule> theirs = Slices.query(those, some -> schedules.list("team in ?1", some));
+        List<EscalationPolicy> paging = Slices.query(those, some -> policies.list("team in ?1", some));
         List<Fault> faults = new ArrayList<>(new Identities(document, prune, byProgram, persons).faults());
         faults.addAll(new References(document, prune, persons, those, theirs, paging).faults());
         if (!faults.isEmpty()) throw new Refused(faults);

@@ -1,12 +1,10 @@
 package eightbells.rota;
 
-import eightbells.person.People;
+import eightbells.database.Slices;
 import eightbells.schedule.Rota;
-import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,14 +17,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EditLocks {
     private final EntityManager entities;
-    private final Teams teams;
-    private final People people;
     private final Event<Touching> touching;
 
-    EditLocks(EntityManager entities, Teams teams, People people, Event<Touching> touching) {
+    EditLocks(EntityManager entities, Event<Touching> touching) {
         this.entities = entities;
-        this.teams = teams;
-        this.people = people;
         this.touching = touching;
     }
 
@@ -43,19 +37,29 @@ class EditLocks {
 
     /** Locks until the transaction ends; first the teams, then the people, then the routes, each by their ids. */
     void lock(Collection<String> slugs, Touched touched) {
-        if (!slugs.isEmpty()) {
-            teams.find("slug in ?1 order by id", slugs)
-                    .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .list();
-        }
-        if (!touched.people().isEmpty()) {
-            people.find("handle in ?1 order by id", touched.people())
-                    .withLock(LockModeType.PESSIMISTIC_WRITE)
-                    .list();
-        }
+        lock("team", ids("select id from Team where slug in ?1", slugs));
+        lock("person", ids("select id from Person where handle in ?1", touched.people()));
         if (touched.routes()) {
             entities.createNativeQuery("select id from routes_lock for update").getResultList();
         }
+    }
+
+    /** Reads no entities: each query that follows would look through all of them for changes. */
+    private void lock(String table, List<Long> ids) {
+        Slices.update(ids, some -> entities.createNativeQuery(
+                        "select id from " + table + " where id in ?1 order by id for update")
+                .setParameter(1, some)
+                .getResultList());
+    }
+
+    /** Ascending. */
+    private List<Long> ids(String query, Collection<String> names) {
+        return Slices.query(names, some -> entities.createQuery(query, Long.class)
+                        .setParameter(1, some)
+                        .getResultList())
+                .stream()
+                .sorted()
+                .toList();
     }
 
     /** Whether the rota in memory has these as they are in the database. */
@@ -67,33 +71,33 @@ class EditLocks {
     }
 
     private Map<String, Long> revisions(String query, Collection<String> names) {
-        if (names.isEmpty()) return Map.of();
-        return entities.createQuery(query, Object[].class).setParameter(1, names).getResultList().stream()
+        return Slices.query(names, some -> entities.createQuery(query, Object[].class)
+                        .setParameter(1, some)
+                        .getResultList())
+                .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** Found from the people on, by an index: it costs as many schedules as name them, however many there are. */
     private Set<String> naming(Collection<String> handles, Instant now) {
-        List<Long> ids = entities.createQuery("select id from Person where handle in ?1", Long.class)
-                .setParameter(1, handles)
-                .getResultList();
         Set<String> slugs = new HashSet<>();
-        if (ids.isEmpty()) return slugs;
-        slugs.addAll(entities.createQuery(
-                        "select distinct r.schedule.team.slug from Rotation r join r.seats seat"
-                                + " where seat.person.id in ?1 and r.schedule.active",
-                        String.class)
-                .setParameter(1, ids)
-                .getResultList());
-        for (String named : List.of("person", "instead")) {
+        Slices.update(ids("select id from Person where handle in ?1", handles), some -> {
             slugs.addAll(entities.createQuery(
-                            "select distinct o.schedule.team.slug from ScheduleOverride o where o." + named
-                                    + ".id in ?1 and o.ends > ?2 and o.schedule.active",
+                            "select distinct r.schedule.team.slug from Rotation r join r.seats seat"
+                                    + " where seat.person.id in ?1 and r.schedule.active",
                             String.class)
-                    .setParameter(1, ids)
-                    .setParameter(2, now)
+                    .setParameter(1, some)
                     .getResultList());
-        }
+            for (String named : List.of("person", "instead")) {
+                slugs.addAll(entities.createQuery(
+                                "select distinct o.schedule.team.slug from ScheduleOverride o where o." + named
+                                        + ".id in ?1 and o.ends > ?2 and o.schedule.active",
+                                String.class)
+                        .setParameter(1, some)
+                        .setParameter(2, now)
+                        .getResultList());
+            }
+        });
         return slugs;
     }
 }

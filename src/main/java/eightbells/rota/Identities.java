@@ -15,14 +15,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that nobody becomes another by a document: people sign in by their address, links to choose a password are
  * mailed there, and the audit names them by their handle. What has been so all along is no fault.
  */
 final class Identities {
-    private final Map<String, Person> before = new HashMap<>();
+    private final Map<String, Person> before;
     private final Map<String, SortedSet<String>> having = new HashMap<>();
     private final boolean prune;
     private final List<Fault> faults = new ArrayList<>();
@@ -33,8 +36,8 @@ final class Identities {
      */
     Identities(RotaDocument document, boolean prune, boolean byProgram, Collection<Person> people) {
         this.prune = prune;
+        before = byHandle(people);
         if (document.people() == null) return;
-        people.forEach(person -> before.put(person.handle, person));
         afterwards(document.people(), people);
         for (int i = 0; i < document.people().size(); i++) {
             Deadline.check();
@@ -68,11 +71,36 @@ final class Identities {
                     path + ".email",
                     person.name + " signs in by " + person.email + ": an administrator changes that in the browser"));
         }
-        if (part.retired() || serves && !moves) return;
+        if (!takesUp(part, person)) return;
         having.get(plain(email(part))).stream()
                 .filter(other -> !other.equals(part.handle()))
                 .findFirst()
                 .ifPresent(other -> faults.add(new Fault(path + ".email", name(other) + " has this address already")));
+    }
+
+    /** The addresses that people of the document take up: of these it is to be known who else has them. */
+    static Set<String> takenUp(RotaDocument document, Collection<Person> known) {
+        if (document.people() == null) return Set.of();
+        Map<String, Person> before = byHandle(known);
+        return document.people().stream()
+                .filter(part -> takesUp(part, before.get(part.handle())))
+                .flatMap(part -> Stream.concat(
+                        Stream.ofNullable(part.email()),
+                        Stream.ofNullable(before.get(part.handle())).map(person -> person.email)))
+                .map(Identities::plain)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether somebody serves under this address who did not until now. */
+    private static boolean takesUp(PersonPart part, @Nullable Person before) {
+        boolean same = before != null
+                && before.active
+                && (part.email() == null || part.email().equals(before.email));
+        return !part.retired() && !same;
+    }
+
+    private static Map<String, Person> byHandle(Collection<Person> people) {
+        return people.stream().collect(Collectors.toMap(person -> person.handle, Function.identity()));
     }
 
     private static boolean signsIn(Person person) {

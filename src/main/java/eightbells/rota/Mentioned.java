@@ -8,21 +8,16 @@ import eightbells.core.rota.Override;
 import eightbells.rota.RotaDocument.SchedulePart;
 import eightbells.rota.RotaDocument.TeamPart;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Whom and what a document names anywhere: all that has to be known of the company to check it. */
 final class Mentioned {
     final Set<String> people = new HashSet<>();
-    final Set<String> emails = new HashSet<>();
     final Set<String> teams = new HashSet<>();
 
     Mentioned(RotaDocument document) {
         if (document.people() != null) {
-            document.people().forEach(person -> {
-                people.add(person.handle());
-                if (person.email() != null) emails.add(person.email().toLowerCase(Locale.ROOT));
-            });
+            document.people().forEach(person -> people.add(person.handle()));
         }
         if (document.teams() != null) document.teams().forEach(this::team);
         if (document.routes() != null) {

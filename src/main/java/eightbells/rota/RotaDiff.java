@@ -68,6 +68,8 @@ public final class RotaDiff {
 
     List<PersonChange> people() {
         return tallies.entrySet().stream()
+                .filter(e ->
+                        !e.getValue().gained.isEmpty() || !e.getValue().lost.isEmpty())
                 .map(e -> change(e.getKey(), e.getValue()))
                 .filter(change -> !change.gained().isEmpty() || !change.lost().isEmpty())
                 .toList();

@@ -3,6 +3,8 @@ package eightbells.schedule;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
+import eightbells.database.LateFlush;
+import eightbells.database.Slices;
 import eightbells.schedule.RecordedShift.Served;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,9 +34,9 @@ public class Recorder {
     public void record(Collection<Rota.Watch> before, Instant now) {
         if (before.isEmpty()) return;
         List<Long> ids = before.stream().map(Rota.Watch::id).toList();
-        Map<Long, Schedule> rows = schedules.list("id in ?1", ids).stream()
+        Map<Long, Schedule> rows = Slices.query(ids, some -> schedules.list("id in ?1", some)).stream()
                 .collect(Collectors.toMap(schedule -> schedule.id, Function.identity()));
-        for (Rota.Watch watch : before) record(watch, rows.get(watch.id()), now);
+        LateFlush.during(entities, () -> before.forEach(watch -> record(watch, rows.get(watch.id()), now)));
     }
 
     /** The recorded shift that reaches up to the last edit: one that goes on is made longer. */

@@ -1,5 +1,6 @@
 package eightbells.schedule;
 
+import eightbells.database.Slices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -43,20 +44,21 @@ public class RotaChanges {
                 .setParameter(3, String.join(" ", people))
                 .setParameter(4, routes)
                 .executeUpdate();
-        entities.createQuery("update Team set revision = ?1 where slug in ?2")
-                .setParameter(1, revision)
-                .setParameter(2, teams)
-                .executeUpdate();
-        entities.createQuery("update Person set revision = ?1 where handle in ?2")
-                .setParameter(1, revision)
-                .setParameter(2, people)
-                .executeUpdate();
+        mark("update Team set revision = ?1 where slug in ?2", revision, teams);
+        mark("update Person set revision = ?1 where handle in ?2", revision, people);
         if (revision % KEPT == 0) {
             entities.createNativeQuery("delete from rota_change where revision <= ?1")
                     .setParameter(1, revision - KEPT)
                     .executeUpdate();
         }
         return revision;
+    }
+
+    private void mark(String statement, long revision, Collection<String> names) {
+        Slices.update(names, some -> entities.createQuery(statement)
+                .setParameter(1, revision)
+                .setParameter(2, some)
+                .executeUpdate());
     }
 
     /** An edit after which everything is read anew. */

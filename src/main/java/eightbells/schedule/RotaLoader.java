@@ -1,12 +1,13 @@
 package eightbells.schedule;
 
+import eightbells.database.LateFlush;
+import eightbells.database.Slices;
 import eightbells.person.People;
 import eightbells.person.Person;
 import eightbells.team.Team;
 import eightbells.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,17 +15,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.FlushMode;
-import org.hibernate.Session;
 
 /** Reads teams with their schedules, and people, from the database, within the caller's transaction. */
 @ApplicationScoped
 public class RotaLoader {
-    /** As many names as one query may ask for, on any database. */
-    private static final int AT_ONCE = 10_000;
 
     private final EntityManager entities;
     private final People people;
@@ -55,7 +50,7 @@ public class RotaLoader {
     }
 
     Reading all() {
-        return unobserved(() -> {
+        return LateFlush.during(entities, () -> {
             List<Rota.Member> members =
                     people.everybody().stream().map(RotaLoader::member).toList();
             return new Reading(definitions(teams.listAll(), List.of()), members);
@@ -69,9 +64,9 @@ public class RotaLoader {
      * @param fresh schedules that were made in this transaction
      */
     public Reading of(Collection<String> slugs, Collection<String> handles, Collection<Schedule> fresh) {
-        return unobserved(() -> {
-            each(handles, some -> people.list("handle in ?1", some));
-            each(slugs, some -> teams.list("slug in ?1", some));
+        return LateFlush.during(entities, () -> {
+            Slices.query(handles, some -> people.list("handle in ?1", some));
+            Slices.query(slugs, some -> teams.list("slug in ?1", some));
             List<Team> those =
                     slugs.stream().flatMap(slug -> teams.bySlug(slug).stream()).toList();
             return new Reading(
@@ -81,26 +76,6 @@ public class RotaLoader {
                             .map(RotaLoader::member)
                             .toList());
         });
-    }
-
-    private static <T> void each(Collection<T> all, Consumer<List<T>> query) {
-        List<T> list = List.copyOf(all);
-        for (int i = 0; i < list.size(); i += AT_ONCE) {
-            query.accept(list.subList(i, Math.min(list.size(), i + AT_ONCE)));
-        }
-    }
-
-    /** What is read here is not looked through for changes with each query. */
-    private <T> T unobserved(Supplier<T> reading) {
-        FlushModeType before = entities.getFlushMode();
-        Session session = entities.unwrap(Session.class);
-        boolean manual = session.getHibernateFlushMode() == FlushMode.MANUAL;
-        if (!manual) entities.setFlushMode(FlushModeType.COMMIT);
-        try {
-            return reading.get();
-        } finally {
-            if (!manual) entities.setFlushMode(before);
-        }
     }
 
     private List<TeamDefinition> definitions(List<Team> those, Collection<Schedule> fresh) {
@@ -122,7 +97,7 @@ public class RotaLoader {
 
     private Map<Long, List<Schedule>> schedules(List<Team> those, Collection<Schedule> fresh) {
         Set<Schedule> found = new LinkedHashSet<>();
-        each(those, some -> found.addAll(schedules.list("team in ?1 order by id", some)));
+        Slices.update(those, some -> found.addAll(schedules.list("team in ?1 order by id", some)));
         found.addAll(fresh);
         return found.stream()
                 .filter(schedule -> schedule.active)
@@ -131,7 +106,7 @@ public class RotaLoader {
 
     private Map<Long, Set<String>> served(List<Team> those) {
         Map<Long, Set<String>> served = new HashMap<>();
-        each(those.stream().map(team -> team.id).toList(), some -> {
+        Slices.update(those.stream().map(team -> team.id).toList(), some -> {
             List<?> rows = entities.createNativeQuery("select r.schedule_id, r.person from recorded_person r"
                             + " join schedule s on s.id = r.schedule_id where s.team_id in ?1")
                     .setParameter(1, some)
