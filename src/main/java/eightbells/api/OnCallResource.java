@@ -1,7 +1,5 @@
 package eightbells.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eightbells.api.AnswerCache.Answer;
 import eightbells.api.AnswerCache.Question;
 import eightbells.auth.Roles;
@@ -36,11 +34,11 @@ class OnCallResource {
 
     private final Rotas rotas;
     private final AnswerCache cache;
-    private final ObjectMapper json;
+    private final JsonOctets json;
     private final CurrentVertxRequest request;
     private final Clock clock;
 
-    OnCallResource(Rotas rotas, AnswerCache cache, ObjectMapper json, CurrentVertxRequest request, Clock clock) {
+    OnCallResource(Rotas rotas, AnswerCache cache, JsonOctets json, CurrentVertxRequest request, Clock clock) {
         this.rotas = rotas;
         this.cache = cache;
         this.json = json;
@@ -72,7 +70,7 @@ class OnCallResource {
                 .map(watch -> OnCallJson.of(
                         rota, rota.answer(watch, t), explain ? watch.plan().explain(t, watch.zone()) : null))
                 .toList();
-        byte[] answer = octets(new OnCallJson(t.toString(), schedules));
+        byte[] answer = json.of(new OnCallJson(t.toString(), schedules));
         keep(moment, at == null, JSON, answer);
         return answer;
     }
@@ -104,14 +102,6 @@ class OnCallResource {
 
     private static Instant instant(String at, Moment moment) {
         return at == null ? moment.now() : Parameters.instant("at", at);
-    }
-
-    private byte[] octets(OnCallJson answer) {
-        try {
-            return json.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void keep(Moment moment, boolean ofNow, String contentType, byte[] octets) {

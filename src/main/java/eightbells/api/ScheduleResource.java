@@ -1,7 +1,5 @@
 package eightbells.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eightbells.api.AnswerCache.Answer;
 import eightbells.api.AnswerCache.Question;
 import eightbells.auth.Roles;
@@ -54,7 +52,7 @@ class ScheduleResource {
 
     private final Rotas rotas;
     private final AnswerCache cache;
-    private final ObjectMapper json;
+    private final JsonOctets json;
     private final CurrentVertxRequest request;
     private final OverrideEditor editor;
     private final Schedules schedules;
@@ -63,7 +61,7 @@ class ScheduleResource {
     ScheduleResource(
             Rotas rotas,
             AnswerCache cache,
-            ObjectMapper json,
+            JsonOctets json,
             CurrentVertxRequest request,
             OverrideEditor editor,
             Schedules schedules,
@@ -135,7 +133,7 @@ class ScheduleResource {
         Rota rota = rotas.current();
         Rota.Watch watch =
                 rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
-        byte[] answer = octets(new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()
+        byte[] answer = json.of(new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()
                 .map(ShiftJson::of)
                 .toList()));
         if (from != null) {
@@ -143,14 +141,6 @@ class ScheduleResource {
             cache.put(rota, question, new Answer(JSON, Buffer.buffer(answer)));
         }
         return answer;
-    }
-
-    private byte[] octets(ShiftsJson shifts) {
-        try {
-            return json.writeValueAsBytes(shifts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @GET

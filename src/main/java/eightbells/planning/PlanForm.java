@@ -11,7 +11,9 @@ import eightbells.web.Values;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A schedule as it stands, written into the form in which it is edited. */
 final class PlanForm {
@@ -19,12 +21,20 @@ final class PlanForm {
 
     /** Rotations that are over are left out: they claim nobody any more. */
     static ScheduleForm of(SchedulePart schedule, Instant now) {
+        return of(schedule, Map.of(), now);
+    }
+
+    /** @param renamed the names that rotations have here, by those that they have in the rota */
+    static ScheduleForm of(SchedulePart schedule, Map<String, String> renamed, Instant now) {
+        Map<String, String> was = new HashMap<>();
+        renamed.forEach((there, here) -> was.put(here, there));
         List<RotationForm> rotations = new ArrayList<>();
         for (Layer layer : schedule.layers()) {
             boolean together = false;
             for (Rotation rotation : layer.rotations()) {
                 if (over(rotation, now)) continue;
-                rotations.add(of(rotation, "r" + (rotations.size() + 1), rotation.name(), together));
+                String id = "r" + (rotations.size() + 1);
+                rotations.add(of(rotation, id, was.getOrDefault(rotation.name(), rotation.name()), together));
                 together = true;
             }
         }

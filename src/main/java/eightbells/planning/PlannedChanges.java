@@ -80,8 +80,7 @@ class PlannedChanges {
     }
 
     /**
-     * @param shown by what the outcome that was shown is known again; {@code revision} what it was worked out of; both
-     *     empty: whoever asks did not look
+     * @param shown by what the outcome that was shown is known again; {@code revision} what it was worked out of
      * @return what it would do by now, where that is something else; null: it is withdrawn
      * @throws Refused where nothing waits for this moment any more
      */
@@ -98,12 +97,13 @@ class PlannedChanges {
         return ask(
                 planned,
                 change,
-                "The rota was changed by somebody else while you looked, and the outcome is no longer what you saw."
-                        + " Nothing is withdrawn yet. This is what it would be now.");
+                shown.isEmpty()
+                        ? "Nothing is withdrawn yet. Look at what it would do, and then decide."
+                        : "The rota was changed by somebody else while you looked, and the outcome is no longer what you"
+                                + " saw. Nothing is withdrawn yet. This is what it would be now.");
     }
 
     private static boolean asShown(Planned planned, RotaChange change, String shown, String revision) {
-        if (shown.isEmpty() && revision.isEmpty()) return true;
         if (revision.equals(change.before().basisOf(planned.site.team()))) return true;
         return outcome(planned, change)
                 .fingerprint(planned.from, Optional.empty())

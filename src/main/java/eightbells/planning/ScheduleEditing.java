@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +94,21 @@ class ScheduleEditing {
                     .build();
         }
         SchedulePart part = part(site, now);
-        Edited back = change.reversed().onto(part.layers(), now);
+        Map<String, String> oldNames = change.oldNames();
+        oldNames.entrySet().removeIf(name -> !has(part, name.getKey()) || has(part, name.getValue()));
+        Edited back = change.called(oldNames).reversed().onto(Change.called(part.layers(), oldNames), now);
         SchedulePart then = new SchedulePart(
                 part.slug(), part.duty(), part.zone(), back.versions().last().layers(), null, part.takeover(), false);
         String base = Fingerprint.of(part.withoutOverrides());
-        return Response.ok(pages.page(site, PlanForm.of(then, now), FormErrors.NONE, base, false, null, now)
+        return Response.ok(pages.page(site, PlanForm.of(then, oldNames, now), FormErrors.NONE, base, false, null, now)
                         .saying(words(recorded, back, part)))
                 .build();
+    }
+
+    private static boolean has(SchedulePart part, String rotation) {
+        return part.layers().stream()
+                .flatMap(layer -> layer.rotations().stream())
+                .anyMatch(r -> r.name().equals(rotation));
     }
 
     private String words(RecordedEdit edit, Edited back, SchedulePart now) {

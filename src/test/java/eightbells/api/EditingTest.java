@@ -226,6 +226,20 @@ class EditingTest {
     }
 
     @Test
+    void a_schedule_has_no_past_before_it_was_made_however_long_ago_its_rotation_starts() {
+        team = "edit-" + TEAMS.incrementAndGet();
+        apply("[[ana], [ben]]", "", "");
+
+        assertThat(days(-3, 0)).isEmpty();
+        assertThat(onCall(now.minusSeconds(1))).isEmpty();
+        assertThat(onCall(now)).containsExactly("ana");
+        assertThat(schedule("/api/v1/teams/" + team + "/schedules/primary/shifts?from=" + now.minus(Duration.ofDays(3))
+                                + "&until=" + now.plusSeconds(60))
+                        .getList("shifts.gap"))
+                .containsExactly(true, false);
+    }
+
+    @Test
     void shifts_tile_the_window_and_tell_the_same_as_the_instants() {
         override("add", "cleo", now.plus(Duration.ofHours(20)), now.plus(Duration.ofHours(30)))
                 .post(overrides())

@@ -334,6 +334,21 @@ class ScheduleEditingTest {
                 .doesNotContain("Planned changes");
     }
 
+    @Test
+    void what_nobody_looked_at_is_not_withdrawn_but_shown() {
+        List<String> before = weeks(4);
+        previewed(with("cleo")).press(ana, "save").then().statusCode(303);
+        List<String> planned = weeks(4);
+        assertThat(planned).isNotEqualTo(before);
+
+        ana.get(path());
+        Response answer = ana.post(path() + "/withdraw", "from", HANDOFF.toString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).contains("Nothing is withdrawn yet");
+        assertThat(weeks(4)).isEqualTo(planned);
+    }
+
     /** The page that asks whether the change that waits for the next handoff shall be withdrawn. */
     private FilledForm withdrawal() {
         return FilledForm.of(ana.get(path() + "/withdraw?from=" + HANDOFF), "#decide");

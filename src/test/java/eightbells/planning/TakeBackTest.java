@@ -70,6 +70,26 @@ class TakeBackTest {
     }
 
     @Test
+    void a_new_name_is_taken_back_without_moving_anybody() {
+        List<String> before = weeks();
+        save(FilledForm.of(ana.get(path() + "/edit"), "#plan").type("r1-name", "by week"), "now");
+        world.setTo(NOW.plusSeconds(120));
+
+        FilledForm form = FilledForm.of(ana.get(link()), "#plan");
+        FilledForm preview = FilledForm.of(form.press(ana, "preview"), "#decide");
+
+        assertThat(preview.page().select("#outcome").text()).contains("weekly").doesNotContain("new");
+        save(form, "now");
+        assertThat(world.program()
+                        .get("/api/v1/rota")
+                        .jsonPath()
+                        .getList("teams.find { it.slug == '%s' }.schedules.layers.flatten().rotations.flatten().name"
+                                .formatted(crew.team())))
+                .containsExactly("weekly");
+        assertThat(weeks()).isEqualTo(before);
+    }
+
+    @Test
     void what_was_changed_since_stays() {
         save(with("cleo"), "now");
         String back = link();

@@ -2,7 +2,9 @@ package eightbells.core.rota;
 
 import eightbells.core.rota.Conflict.Side;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,6 +24,28 @@ public record Change(List<Layer> before, List<Layer> after) {
     /** What takes it back. */
     public Change reversed() {
         return new Change(after, before);
+    }
+
+    /** The old names, by the new ones, of rotations that it gave another name and left as they were in all else. */
+    public Map<String, String> oldNames() {
+        Map<String, String> names = new HashMap<>();
+        Version.rotations(before)
+                .filter(old -> Version.find(after, old.name()).isEmpty())
+                .forEach(old -> Version.rotations(after)
+                        .filter(r -> Version.find(before, r.name()).isEmpty())
+                        .filter(r -> Version.plain(r).called(old.name()).equals(Version.plain(old)))
+                        .findFirst()
+                        .ifPresent(r -> names.put(r.name(), old.name())));
+        return names;
+    }
+
+    /** The same change of rotations that have other names: {@code names} by those that they have in it. */
+    public Change called(Map<String, String> names) {
+        return new Change(called(before, names), called(after, names));
+    }
+
+    public static List<Layer> called(List<Layer> layers, Map<String, String> names) {
+        return mapped(layers, r -> Optional.of(r.called(names.getOrDefault(r.name(), r.name()))));
     }
 
     /**
