@@ -43,7 +43,7 @@ class RulesOfTimeTest {
         JsonNode rota = new YAMLMapper().readTree(example);
         Plan plan = plan(rota);
         assertThat(rota.get("on call").size()).isPositive();
-        rota.get("on call").fields().forEachRemaining(line -> assertThat(
+        rota.get("on call").properties().forEach(line -> assertThat(
                         String.join(", ", plan.at(Instant.parse(line.getKey())).people()))
                 .as("%s\nat %s", example, line.getKey())
                 .isEqualTo(line.getValue().asText().replace("nobody", "")));
