@@ -78,7 +78,9 @@ class TakeBackTest {
         FilledForm form = FilledForm.of(ana.get(link()), "#plan");
         FilledForm preview = FilledForm.of(form.press(ana, "preview"), "#decide");
 
-        assertThat(preview.page().select("#outcome").text()).contains("weekly").doesNotContain("new");
+        assertThat(preview.page().select("main").text())
+                .contains("by week is called weekly")
+                .doesNotContain("weekly added");
         save(form, "now");
         assertThat(world.program()
                         .get("/api/v1/rota")
