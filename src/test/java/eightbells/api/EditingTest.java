@@ -15,7 +15,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,6 +239,33 @@ class EditingTest {
                                 + "&until=" + now.plusSeconds(60))
                         .getList("shifts.gap"))
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void a_schedule_put_under_another_slug_names_the_same_people_though_edits_turned_its_order() {
+        apply("[[cleo], [ana], [ben]]", "", "");
+        world.setTo(now.plus(Duration.ofDays(1)));
+        Map<String, Object> copy = new HashMap<>(
+                schedule("/api/v1/rota").getMap("teams.find { it.slug == '%s' }.schedules[0]".formatted(team)));
+        copy.put("slug", "copy");
+
+        world.program()
+                .contentType("application/json")
+                .body(Map.of("teams", List.of(Map.of("slug", team, "schedules", List.of(copy)))))
+                .put("/api/v1/rota")
+                .then()
+                .statusCode(200);
+
+        for (int day = 1; day < 8; day++) {
+            Instant t = now.plus(Duration.ofDays(day)).plusSeconds(60);
+            JsonPath both = schedule("/api/v1/on-call?team=" + team + "&at=" + t);
+            assertThat(both.getList("schedules.schedule")).containsExactly("primary", "copy");
+            assertThat(both.getList("schedules[1].onCall.person"))
+                    .as("on day " + day)
+                    .isEqualTo(both.getList("schedules[0].onCall.person"))
+                    .isNotEmpty();
+        }
+        world.setTo(now);
     }
 
     @Test
