@@ -108,6 +108,7 @@ class RotaWalksTest {
             link(page, "New schedule").first().click();
             page.locator(".start", new Page.LocatorOptions().setHasText("Follow the sun"))
                     .click();
+            page.waitForURL("**template=**");
             assertThat(page.locator(".rotation h3").allInnerTexts())
                     .containsExactly("Berlin by day", "Auckland by day", "whoever is awake");
             head.isSound();
@@ -145,6 +146,7 @@ class RotaWalksTest {
             assertThat(page.locator("#r1-handoffs").innerText()).contains("Mon 14 Jun 09:00", "Mon 21 Jun 09:00");
             button(page, "See what changes").click();
             page.waitForSelector("#decide");
+            page.waitForLoadState();
             List<String> shown = bars(page, "After").stream()
                     .map(bar -> bar.replaceFirst("; instead of .*", ""))
                     .toList();
