@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 /** Reads teams with their schedules, and people, from the database, within the caller's transaction. */
 @ApplicationScoped
 public class RotaLoader {
-
     private final EntityManager entities;
     private final People people;
     private final Teams teams;
