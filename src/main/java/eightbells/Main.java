@@ -1,6 +1,6 @@
 package eightbells;
 
-import eightbells.auth.Secrets;
+import eightbells.platform.secret.Secrets;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;

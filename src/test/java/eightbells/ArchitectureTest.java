@@ -29,19 +29,20 @@ class ArchitectureTest {
      * calendar has been read from when on it counts. Everybody below them is handed an instant.
      */
     private static final Set<String> TICKERS = Set.of(
-            "eightbells.api.AnswerShortcut",
-            "eightbells.auth.signin.Bootstrap",
-            "eightbells.auth.session.PersonIdentity",
-            "eightbells.calendar.incoming.CalendarImport",
-            "eightbells.demo.DemoData",
-            "eightbells.time.ClockProducer",
-            "eightbells.timer.Timers",
-            "eightbells.auth.token.BootstrapToken",
-            "eightbells.auth.token.TokenIdentity",
-            "eightbells.web.Errors");
+            "eightbells.api.v1.AnswerShortcut",
+            "eightbells.account.signin.FirstCredentials",
+            "eightbells.account.session.PersonIdentity",
+            "eightbells.rota.calendar.incoming.CalendarImport",
+            "eightbells.company.demo.DemoData",
+            "eightbells.platform.time.ClockProducer",
+            "eightbells.platform.timer.Timers",
+            "eightbells.account.token.BootstrapToken",
+            "eightbells.account.token.TokenIdentity",
+            "eightbells.site.error.ErrorMappers");
 
     /** Single classes that know JSON: Problem is the form in which every refusal leaves, ChangeText one to keep. */
-    private static final Set<String> JSON_TEXTS = Set.of("eightbells.web.Problem", "eightbells.schedule.ChangeText");
+    private static final Set<String> JSON_TEXTS =
+            Set.of("eightbells.platform.error.Problem", "eightbells.rota.schedule.ChangeText");
 
     /** Where JSON is at home. */
     private static final Set<String> JSON =
@@ -155,7 +156,7 @@ class ArchitectureTest {
                             .noneMatch(type -> type.isEquivalentTo(Clock.class));
             boolean clock = owner.equals(Clock.class.getName())
                     && (name.startsWith("system") || name.startsWith("tick"))
-                    && !call.getOriginOwner().getName().equals("eightbells.time.ClockProducer");
+                    && !call.getOriginOwner().getName().equals("eightbells.platform.time.ClockProducer");
             return now || clock || owner.equals(System.class.getName()) && name.equals("currentTimeMillis");
         });
     }

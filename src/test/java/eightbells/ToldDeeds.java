@@ -1,6 +1,6 @@
 package eightbells;
 
-import eightbells.auth.Deed;
+import eightbells.people.authority.AuditEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.List;
 /** What was done, as the application tells it. */
 @Singleton
 public class ToldDeeds {
-    private final List<Deed> deeds = new ArrayList<>();
+    private final List<AuditEvent> deeds = new ArrayList<>();
 
-    synchronized void did(@Observes Deed deed) {
+    synchronized void did(@Observes AuditEvent deed) {
         deeds.add(deed);
     }
 
@@ -19,7 +19,7 @@ public class ToldDeeds {
     public synchronized List<String> of(String handle) {
         return deeds.stream()
                 .filter(deed -> deed.who().equals(handle) || deed.about().contains(handle))
-                .map(Deed::what)
+                .map(AuditEvent::what)
                 .toList();
     }
 

@@ -3,14 +3,14 @@ package eightbells;
 import static io.restassured.RestAssured.given;
 
 import eightbells.MailServer.Received;
-import eightbells.alert.Alerts;
-import eightbells.auth.throttle.Throttle;
+import eightbells.account.throttle.Throttle;
+import eightbells.alerting.alert.Alerts;
+import eightbells.company.document.DocumentEditor;
 import eightbells.core.routing.Route;
-import eightbells.rota.DocumentEditor;
-import eightbells.rota.RotaEditor;
-import eightbells.rota.Touched;
-import eightbells.time.SettableClock;
-import eightbells.timer.TimersAtRest;
+import eightbells.platform.time.SettableClock;
+import eightbells.platform.timer.TimersAtRest;
+import eightbells.rota.edit.EditScope;
+import eightbells.rota.edit.RotaEditor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
@@ -116,7 +116,7 @@ public class World {
     /** Makes these all the routes there are, whoever's they are. */
     @ActivateRequestContext
     public void routes(Route... routes) {
-        editor.edit(Touched.theRoutes(), changes -> documents.routes(List.of(routes), changes), now(), "the tests");
+        editor.edit(EditScope.theRoutes(), changes -> documents.routes(List.of(routes), changes), now(), "the tests");
     }
 
     /** Some people, their team and what happens to its alerts; nobody else has the same names. */

@@ -9,7 +9,7 @@ import org.h2.tools.TriggerAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2's guard of the audit: an entry may only be rewritten as {@link AuditTrail} does it, counted and with the facts as
+ * H2's guard of the audit: an entry may only be rewritten as {@code company.audit.AuditTrail} does it, counted and with the facts as
  * they were. PostgreSQL has the same in its own language.
  */
 public final class Untouched extends TriggerAdapter {

@@ -12,7 +12,7 @@ import eightbells.Crew;
 import eightbells.MailServer.Received;
 import eightbells.Visitor;
 import eightbells.World;
-import eightbells.auth.credential.Accounts;
+import eightbells.account.credential.Accounts;
 import eightbells.browser.Chromium.Screen;
 import eightbells.browser.Chromium.Visit;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import eightbells.Crew;
 import eightbells.World;
-import eightbells.auth.credential.Accounts;
+import eightbells.account.credential.Accounts;
 import eightbells.browser.Chromium.Screen;
 import eightbells.browser.Chromium.Visit;
 import io.quarkus.test.junit.QuarkusTest;

@@ -54,9 +54,9 @@ public record Change(List<Layer> before, List<Layer> after) {
      *
      * @param t at which that is to be
      */
-    public Edited onto(List<Layer> layers, Instant t) {
+    public EditResult onto(List<Layer> layers, Instant t) {
         Conflicts conflicts = new Conflicts(from -> Side.EDITED);
-        return new Edited(Versions.of(Merge.of(before, layers, after, conflicts.at(t))), conflicts.found());
+        return new EditResult(Versions.of(Merge.of(before, layers, after, conflicts.at(t))), conflicts.found());
     }
 
     Change mapped(Function<Rotation, Optional<Rotation>> map) {

@@ -21,7 +21,7 @@ public final class Plan {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     final LayerResolver[] layers;
-    final Decisions decisions;
+    final OverrideTimeline decisions;
     final Recorded past;
     final long recordedUntil;
     private final List<Override> overrides;
@@ -47,7 +47,7 @@ public final class Plan {
                 .toArray(LayerResolver[]::new);
         for (Override override : overrides) present(override.person());
         this.overrides = List.copyOf(overrides);
-        decisions = new Decisions(this.overrides);
+        decisions = new OverrideTimeline(this.overrides);
         this.past = past;
         recordedUntil = WallClock.seconds(past.until());
     }
@@ -59,7 +59,7 @@ public final class Plan {
         past = plan.past;
         recordedUntil = plan.recordedUntil;
         this.overrides = overrides;
-        decisions = new Decisions(overrides);
+        decisions = new OverrideTimeline(overrides);
     }
 
     /**

@@ -27,7 +27,7 @@ public record Rotation(
         List<Hours> hours,
         StandIn standIn,
         boolean countIdleTurns,
-        Tenure tenure) {
+        Validity tenure) {
     public Rotation {
         slots = List.copyOf(slots);
         hours = List.copyOf(hours);
@@ -51,7 +51,7 @@ public record Rotation(
                 List.of(),
                 StandIn.NEXT,
                 false,
-                Tenure.WHOLE);
+                Validity.WHOLE);
     }
 
     /** The next handoffs after {@code t}, at most {@code most}: the starts of turns that are neither idle nor empty. */
@@ -70,7 +70,7 @@ public record Rotation(
         return new Rotation(other, zone, start, until, every, slots, hours, standIn, countIdleTurns, tenure);
     }
 
-    public Rotation within(Tenure other) {
+    public Rotation within(Validity other) {
         return new Rotation(name, zone, start, until, every, slots, hours, standIn, countIdleTurns, other);
     }
 

@@ -38,7 +38,7 @@ final class RotationMerge {
                 pick(Field.HOURS, Rotation::hours),
                 pick(Field.STAND_IN, Rotation::standIn),
                 pick(Field.COUNT_IDLE_TURNS, Rotation::countIdleTurns),
-                Tenure.WHOLE);
+                Validity.WHOLE);
         return until == null || start.isBefore(until) ? Optional.of(merged.ending(until)) : Optional.empty();
     }
 

@@ -41,7 +41,7 @@ public final class Succession {
         }
         int due = due(old.slots(), (int) (place % old.slots().size()), next.slots());
         int turned = (int) Math.floorMod(due - position, (long) next.slots().size());
-        return next.within(new Tenure(moment, Instant.MAX, turned));
+        return next.within(new Validity(moment, Instant.MAX, turned));
     }
 
     /**

@@ -36,11 +36,11 @@ public record Version(Instant from, List<Layer> layers) {
 
     /** A rotation as it was written down, without how far its order is turned. */
     static Rotation plain(Rotation rotation) {
-        return rotation.within(Tenure.WHOLE);
+        return rotation.within(Validity.WHOLE);
     }
 
     static Rotation turned(Rotation rotation, int turned) {
-        return rotation.within(new Tenure(Instant.MIN, Instant.MAX, turned));
+        return rotation.within(new Validity(Instant.MIN, Instant.MAX, turned));
     }
 
     /** @throws IllegalArgumentException where two rotations have one name */

@@ -44,12 +44,12 @@ public record Versions(List<Version> all, Map<Instant, Change> changes) {
      * @param remembered of the versions that {@link #remembers} says so of: what they were made to change
      */
     public static Versions of(List<Layer> tenures, Collection<Instant> moments, Map<Instant, Change> remembered) {
-        return Tenures.versions(tenures, moments, remembered);
+        return Validities.versions(tenures, moments, remembered);
     }
 
     /** The rotations of all versions, each for as long as it stays the same at its place: what a {@link Plan} is made of. */
     public List<Layer> layers() {
-        return Tenures.layers(all);
+        return Validities.layers(all);
     }
 
     public Version at(Instant t) {
@@ -89,16 +89,16 @@ public record Versions(List<Version> all, Map<Instant, Change> changes) {
      * @param chosen for versions of which a conflict is known, by their moment: which side holds; of others, what waits
      * @throws IllegalArgumentException where a new name is that of another rotation in some version
      */
-    public Edited edit(Edit edit, Instant moment, Map<Instant, Side> chosen) {
+    public EditResult edit(Edit edit, Instant moment, Map<Instant, Side> chosen) {
         Conflicts conflicts = new Conflicts(from -> chosen.getOrDefault(from, Side.WAITING));
-        return new Edited(Editing.apply(this, edit, moment, conflicts), conflicts.found());
+        return new EditResult(Editing.apply(this, edit, moment, conflicts), conflicts.found());
     }
 
     /**
      * The edit after which the last version says what a document asks for: nothing where it does so already, else from the
      * usual moment on. Where a version that waits says otherwise, the document holds, and that is a conflict.
      */
-    public Edited inTheEnd(
+    public EditResult inTheEnd(
             List<Layer> wanted, Map<String, String> renamed, Map<String, Integer> offsets, Instant now, Plan plan) {
         Conflicts edited = new Conflicts(from -> Side.EDITED);
         Edit edit = new Edit(last().layers(), wanted, renamed, offsets);
@@ -106,7 +106,7 @@ public record Versions(List<Version> all, Map<Instant, Change> changes) {
         Edit rest = new Edit(carried.last().layers(), wanted, Map.of(), offsets);
         Instant last = carried.last().from();
         Versions all = rest.nothing() ? carried : Editing.apply(carried, rest, last.isAfter(now) ? last : now, edited);
-        return new Edited(all, edited.found());
+        return new EditResult(all, edited.found());
     }
 
     /**

@@ -35,9 +35,9 @@ final class WallClock {
     private final ZoneId zone;
     private final ZoneRules rules;
     /** When offsets change. */
-    private final Marks transitions;
+    private final SortedIndex transitions;
     /** The first local second that is read with the offset after each transition. */
-    private final Marks localFrom;
+    private final SortedIndex localFrom;
     /** The first local second that each transition skips or repeats. */
     private final long[] blurredFrom;
     /** {@code offsets[i + 1]} follows transition i. */
@@ -82,8 +82,8 @@ final class WallClock {
         }
         long end = rules.getTransitionRules().isEmpty() ? Long.MAX_VALUE : unrolledTo;
         intervals[n] = new ZoneInterval(offsets[n], steadyFrom, end);
-        transitions = new Marks(changes);
-        localFrom = new Marks(locals);
+        transitions = new SortedIndex(changes);
+        localFrom = new SortedIndex(locals);
     }
 
     static WallClock of(ZoneId zone) {

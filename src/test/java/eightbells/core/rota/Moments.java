@@ -102,7 +102,7 @@ final class Moments {
     private static Stream<Instant> lives(Rotation rotation) {
         LocalDateTime until = rotation.until();
         Stream<Instant> end = until == null ? Stream.of() : Stream.of(instant(until, rotation.zone()));
-        Tenure tenure = rotation.tenure();
+        Validity tenure = rotation.tenure();
         return Stream.concat(
                 end,
                 Stream.of(tenure.from(), tenure.until())

@@ -183,8 +183,8 @@ class PlanLawsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_tenure_longer_than_any_question_is_the_whole(Case c) {
-        Tenure ages = new Tenure(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2199-01-01T00:00:00Z"), 0);
-        Plan limited = c.with(r -> r.tenure().equals(Tenure.WHOLE) ? r.within(ages) : r);
+        Validity ages = new Validity(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2199-01-01T00:00:00Z"), 0);
+        Plan limited = c.with(r -> r.tenure().equals(Validity.WHOLE) ? r.within(ages) : r);
         for (Instant t : c.moments(50)) {
             assertThat(limited.at(t)).as(c.at(t)).isEqualTo(c.plan().at(t));
         }
@@ -195,9 +195,9 @@ class PlanLawsTest {
     void a_rotation_cut_in_two_serves_as_the_whole_one(Case c) {
         Instant cut = c.momentIn(c.window());
         Plan two = c.layered(rotation -> {
-            Tenure whole = rotation.tenure();
+            Validity whole = rotation.tenure();
             if (!whole.from().isBefore(cut) || !cut.isBefore(whole.until())) return List.of(rotation);
-            Tenure after = new Tenure(cut, whole.until(), whole.turned());
+            Validity after = new Validity(cut, whole.until(), whole.turned());
             return List.of(rotation.within(whole.endingAt(cut)), rotation.within(after));
         });
         for (Instant t : Stream.concat(Stream.of(cut, cut.minusSeconds(1)), c.moments(50).stream())
@@ -210,7 +210,7 @@ class PlanLawsTest {
     @MethodSource("cases")
     void an_order_turned_by_one_is_the_order_told_from_its_second_slot(Case c) {
         Plan turned = c.with(r -> r.within(
-                new Tenure(r.tenure().from(), r.tenure().until(), r.tenure().turned() + 1)));
+                new Validity(r.tenure().from(), r.tenure().until(), r.tenure().turned() + 1)));
         Plan retold = c.with(r -> new Rotation(
                 r.name(),
                 r.zone(),

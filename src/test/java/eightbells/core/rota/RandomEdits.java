@@ -87,7 +87,7 @@ public final class RandomEdits {
                 hours(),
                 any(List.of(StandIn.values())),
                 chance(20),
-                Tenure.WHOLE);
+                Validity.WHOLE);
     }
 
     private TurnLength every() {

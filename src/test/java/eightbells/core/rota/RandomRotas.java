@@ -105,7 +105,7 @@ final class RandomRotas {
                 hours,
                 any(List.of(StandIn.values())),
                 chance(30),
-                chance(75) ? Tenure.WHOLE : tenure());
+                chance(75) ? Validity.WHOLE : tenure());
     }
 
     private TurnLength turnLength() {
@@ -168,11 +168,11 @@ final class RandomRotas {
         });
     }
 
-    private Tenure tenure() {
+    private Validity tenure() {
         Instant from = chance(40) ? Instant.MIN : moment(6);
         Instant until = chance(40) ? Instant.MAX : moment(6);
         int turned = random.nextInt(30) - 10;
-        return from.isBefore(until) ? new Tenure(from, until, turned) : new Tenure(until, from, turned);
+        return from.isBefore(until) ? new Validity(from, until, turned) : new Validity(until, from, turned);
     }
 
     private Person person(String handle) {

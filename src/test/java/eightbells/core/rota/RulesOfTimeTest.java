@@ -93,7 +93,7 @@ class RulesOfTimeTest {
                         .toList(),
                 StandIn.valueOf(r.path("standIn").asText("next").toUpperCase(Locale.ROOT)),
                 r.path("countIdleTurns").asBoolean(false),
-                Tenure.WHOLE);
+                Validity.WHOLE);
     }
 
     private static Override override(JsonNode o) {

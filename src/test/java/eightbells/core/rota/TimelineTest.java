@@ -211,9 +211,9 @@ class TimelineTest {
         @Test
         void hand_a_rotation_on_to_its_successor_at_the_second() {
             Rotation before = weekly(BERLIN, "2026-06-01T09:00", "ana", "ben")
-                    .within(Tenure.WHOLE.endingAt(moment("2026-06-10T12:00Z")));
+                    .within(Validity.WHOLE.endingAt(moment("2026-06-10T12:00Z")));
             Rotation after = rotation("after", BERLIN, "2026-06-01T09:00", "P1W", "ana", "cleo", "ben")
-                    .within(new Tenure(moment("2026-06-10T12:00Z"), Instant.MAX, 1));
+                    .within(new Validity(moment("2026-06-10T12:00Z"), Instant.MAX, 1));
             // The week of the 8th is the second: slots[1 + 1] of the new order, ben; then slots[2 + 1 mod 3], ana.
             Rota.of(before, after)
                     .expectSources("2026-06-10T11:59:59Z", "ben: rotation weekly")
@@ -225,7 +225,7 @@ class TimelineTest {
         @Test
         void may_turn_the_order_back() {
             Rota.of(weekly(BERLIN, "2026-06-01T09:00", "ana", "ben", "cleo")
-                            .within(new Tenure(moment("2026-06-02T00:00Z"), moment("2026-06-16T00:00Z"), -1)))
+                            .within(new Validity(moment("2026-06-02T00:00Z"), moment("2026-06-16T00:00Z"), -1)))
                     .expectHandover("2026-06-02T00:00Z", NOBODY, "cleo")
                     .expectHandover("2026-06-08T09:00+02:00", "cleo", "ana")
                     .expectHandover("2026-06-16T00:00Z", "ben", NOBODY);
@@ -236,7 +236,7 @@ class TimelineTest {
             Rota.of(daily(BERLIN, "2026-06-01T00:00", "ana", "ben", "cleo")
                             .during(Hours.parse("MON 00:00", "SAT 00:00"))
                             .countingIdleTurns()
-                            .within(new Tenure(Instant.MIN, Instant.MAX, 1)))
+                            .within(new Validity(Instant.MIN, Instant.MAX, 1)))
                     // Monday the 8th is turn 7: 7 + 1 mod 3 = 2.
                     .expectHandover("2026-06-08T00:00+02:00", NOBODY, "cleo");
         }

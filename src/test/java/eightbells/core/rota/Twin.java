@@ -107,7 +107,7 @@ final class Twin {
 
     /** T2 to T5: whose turn it is, and who of them or in their stead serves. */
     private List<String> claim(Rotation rotation, Instant t) {
-        Tenure tenure = rotation.tenure();
+        Validity tenure = rotation.tenure();
         if (t.isBefore(tenure.from()) || !t.isBefore(tenure.until())) return List.of();
         LocalDateTime end = rotation.until();
         if (end != null && !t.isBefore(instant(end, rotation.zone()))) return List.of();

@@ -25,7 +25,7 @@ class VersionsLawsTest {
     }
 
     /** One edit of a sequence. */
-    private record Step(RandomEdits edits, Versions before, Edit edit, Instant moment, Edited edited) {
+    private record Step(RandomEdits edits, Versions before, Edit edit, Instant moment, EditResult edited) {
         Instant now() {
             return edits.now;
         }
@@ -58,7 +58,7 @@ class VersionsLawsTest {
                 Instant moment = edits.moment(versions);
                 Edit edit = edits.edit(versions, moment);
                 Map<Instant, Side> sides = edits.sides(versions, moment);
-                Edited edited = versions.edit(edit, moment, sides);
+                EditResult edited = versions.edit(edit, moment, sides);
                 law.accept(new Step(edits, versions, edit, moment, edited));
                 versions = edited.versions();
             }
@@ -99,7 +99,7 @@ class VersionsLawsTest {
 
     /** What one rotation says, by moments. */
     private static List<Rotation> alone(Versions versions, String name) {
-        return Tenures.layers(versions.all().stream()
+        return Validities.layers(versions.all().stream()
                         .map(v -> new Version(
                                 v.from(),
                                 v.rotation(name).stream().map(Layer::of).toList()))

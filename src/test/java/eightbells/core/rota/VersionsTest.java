@@ -169,11 +169,11 @@ class VersionsTest {
         Instant day = nine("2026-12-28");
         Versions waits = edited(FOUR, day, weekly("ana", "emil", "cleo", "dora"));
         List<Layer> wanted = one(weekly("ana", "finn", "cleo", "dora"));
-        Edited open = Week.chosen(waits, nine("2026-11-30"), wanted, Map.of());
+        EditResult open = Week.chosen(waits, nine("2026-11-30"), wanted, Map.of());
         assertThat(open.conflicts())
                 .containsExactly(new Conflict(day, "weekly", Field.SLOT, List.of("finn"), List.of("emil")));
         assertThat(slots(open.versions().last(), "weekly")).containsExactly("ana", "emil", "cleo", "dora");
-        Edited ours = Week.chosen(waits, nine("2026-11-30"), wanted, Map.of(day, Side.EDITED));
+        EditResult ours = Week.chosen(waits, nine("2026-11-30"), wanted, Map.of(day, Side.EDITED));
         assertThat(ours.conflicts()).isEqualTo(open.conflicts());
         assertThat(slots(ours.versions().last(), "weekly")).containsExactly("ana", "finn", "cleo", "dora");
         assertThat(slots(ours.versions().at(nine("2026-12-01")), "weekly"))
@@ -184,7 +184,7 @@ class VersionsTest {
     void two_that_would_leave_nobody_are_a_conflict() {
         Versions two = Versions.of(one(weekly("ana", "ben")));
         Versions waits = edited(two, nine("2026-12-28"), weekly("ana"));
-        Edited edited = Week.chosen(waits, nine("2026-11-30"), one(weekly("ben")), Map.of());
+        EditResult edited = Week.chosen(waits, nine("2026-11-30"), one(weekly("ben")), Map.of());
         assertThat(edited.conflicts()).extracting(Conflict::field).containsExactly(Field.SLOTS);
         assertThat(slots(edited.versions().last(), "weekly")).containsExactly("ana");
     }
@@ -227,7 +227,7 @@ class VersionsTest {
         Rotation more = Examples.daily(BERLIN, "2026-11-02T21:00", "emil", "finn", "gus");
         Edit edit = Edit.of(waits.last().layers(), List.of(Layer.of(more), Layer.of(week)));
         assertThat(waits.usualMoment(edit, NOW, plan(waits))).isEqualTo(nine("2026-12-07"));
-        Edited edited = waits.edit(edit, NOW, Map.of());
+        EditResult edited = waits.edit(edit, NOW, Map.of());
         assertThat(edited.conflicts()).isEmpty();
         assertThat(edited.versions().all()).hasSize(2);
         assertThat(slots(edited.versions().last(), "daily")).containsExactly("emil", "finn", "gus");

@@ -217,7 +217,7 @@ final class VersionsTwin {
                     case WEEKS -> 30;
                     case MONTHS -> 70;
                 };
-        Rotation one = rotation.within(Tenure.WHOLE);
+        Rotation one = rotation.within(Validity.WHOLE);
         Twin twin = turning.computeIfAbsent(one, r -> new Twin(Rota.of(r)));
         List<Twin.Turn> all = twin.turns(twin.only(), m.plus(Duration.ofDays(days)));
         return new Turning(rotation, all, Turning.largest(all, m));
@@ -322,7 +322,7 @@ final class VersionsTwin {
                 pick(b.hours(), e.hours(), w.hours(), side, conflicts),
                 pick(b.standIn(), e.standIn(), w.standIn(), side, conflicts),
                 pick(b.countIdleTurns(), e.countIdleTurns(), w.countIdleTurns(), side, conflicts),
-                Tenure.WHOLE);
+                Validity.WHOLE);
         return until != null && !start.isBefore(until) ? null : merged.ending(until);
     }
 
@@ -547,11 +547,11 @@ final class VersionsTwin {
     }
 
     private static @Nullable Rotation plain(@Nullable Rotation r) {
-        return r == null ? null : r.within(Tenure.WHOLE);
+        return r == null ? null : r.within(Validity.WHOLE);
     }
 
     private static Rotation turned(Rotation r, int turned) {
-        return r.within(new Tenure(Instant.MIN, Instant.MAX, turned));
+        return r.within(new Validity(Instant.MIN, Instant.MAX, turned));
     }
 
     private static Instant starts(Rotation r) {

@@ -64,7 +64,7 @@ final class Week {
         return edited(versions, moment, one(wanted));
     }
 
-    static Edited chosen(Versions versions, Instant moment, List<Layer> wanted, Map<Instant, Side> sides) {
+    static EditResult chosen(Versions versions, Instant moment, List<Layer> wanted, Map<Instant, Side> sides) {
         return versions.edit(Edit.of(versions.at(NOW).layers(), wanted), moment, sides);
     }
 

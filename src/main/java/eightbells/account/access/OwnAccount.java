@@ -1,0 +1,132 @@
+package eightbells.account.access;
+
+import eightbells.account.credential.Accounts;
+import eightbells.account.credential.Password;
+import eightbells.account.credential.SecondFactors;
+import eightbells.account.session.Sessions;
+import eightbells.account.throttle.GuessLimits;
+import eightbells.delivery.letter.AccountMails;
+import eightbells.people.authority.AuditEvents;
+import eightbells.people.person.People;
+import eightbells.people.person.PersonEntity;
+import eightbells.platform.error.NotFound;
+import eightbells.platform.http.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What people do to their own account. Each is a deed, and what opens or guards the account is told them by mail. */
+@ApplicationScoped
+public class OwnAccount {
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final PasswordLinks links;
+    private final AccountMails letters;
+    private final GuessLimits guesses;
+    private final AuditEvents deeds;
+    private final People people;
+
+    OwnAccount(
+            Accounts accounts,
+            Sessions sessions,
+            SecondFactors factors,
+            PasswordLinks links,
+            AccountMails letters,
+            GuessLimits guesses,
+            AuditEvents deeds,
+            People people) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.links = links;
+        this.letters = letters;
+        this.guesses = guesses;
+        this.deeds = deeds;
+        this.people = people;
+    }
+
+    /** Signs them out everywhere, here too: whoever used the link signs in, with the second factor where there is one. */
+    @Transactional
+    public void choose(String secret, String text, Origin from, Instant now) {
+        PersonEntity person = links.holder(secret, now).orElseThrow(OwnAccount::spent);
+        accounts.choose(person, chosen(person, text));
+        // They may have left, or their address may have changed, until nobody else could change them.
+        if (links.holder(secret, now).isEmpty() || !links.use(secret)) throw spent();
+        links.end(person);
+        sessions.endAll(person);
+        guesses.trust(person, from, now);
+        deeds.did(person.handle, "chose a password", "by a link from a mail", now);
+        letters.passwordChanged(person, deeds.from(), now);
+    }
+
+    /** @param session the one that stays */
+    @Transactional
+    public void change(String handle, String text, long session, Instant now) {
+        PersonEntity person = people.named(handle);
+        accounts.choose(person, chosen(person, text));
+        links.end(person);
+        sessions.endOthers(person, session);
+        deeds.did("changed the password", "", now);
+        letters.passwordChanged(person, deeds.from(), now);
+    }
+
+    @Transactional
+    public void endSession(String handle, long id, Instant now) {
+        if (sessions.end(people.named(handle), id)) deeds.did("ended a session", "", now);
+    }
+
+    @Transactional
+    public void endOtherSessions(String handle, long session, Instant now) {
+        long ended = sessions.endOthers(people.named(handle), session);
+        if (ended > 0) deeds.did("ended the other sessions", String.valueOf(ended), now);
+    }
+
+    @Transactional
+    public void beginFactor(String handle) {
+        factors.begin(people.named(handle));
+    }
+
+    /** @return the codes for recovery; nothing where the code is wrong */
+    @Transactional
+    public Optional<List<String>> confirmFactor(String handle, String code, Instant now) {
+        PersonEntity person = people.named(handle);
+        Optional<List<String>> recovery = factors.confirm(person, code, now);
+        if (recovery.isPresent()) {
+            deeds.did("switched on the second factor", "", now);
+            letters.factorOn(person, deeds.from(), now);
+        }
+        return recovery;
+    }
+
+    /** @return the codes for recovery; nothing where there is no second factor */
+    @Transactional
+    public Optional<List<String>> newRecovery(String handle, Instant now) {
+        PersonEntity person = people.named(handle);
+        Optional<List<String>> recovery = factors.newRecovery(person);
+        if (recovery.isPresent()) {
+            deeds.did("made new recovery codes", "", now);
+            letters.newRecovery(person, deeds.from(), now);
+        }
+        return recovery;
+    }
+
+    @Transactional
+    public void removeFactor(String handle, Instant now) {
+        PersonEntity person = people.named(handle);
+        if (!factors.remove(person)) return;
+        deeds.did("switched off the second factor", "", now);
+        letters.factorOff(person, "you, from the network address " + deeds.from(), now);
+    }
+
+    private static Password chosen(PersonEntity person, String text) {
+        return Password.chosen(text, person.email, person.name, person.handle);
+    }
+
+    public static NotFound spent() {
+        return new NotFound("password link like this any more: it was used, has ended, or a newer one was sent. Ask for"
+                + " another where one signs in");
+    }
+}

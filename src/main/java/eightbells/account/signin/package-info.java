@@ -1,0 +1,2 @@
+/** The door: signing in and out, by password and code or by Keycloak, and the first account of all. */
+package eightbells.account.signin;

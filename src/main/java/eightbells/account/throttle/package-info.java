@@ -1,0 +1,5 @@
+/**
+ * How often passwords, codes and mails may be tried, counted for all nodes and over restarts: so that guessing is slow
+ * everywhere, and locks nobody out of where they have signed in.
+ */
+package eightbells.account.throttle;

@@ -1,8 +1,0 @@
-/**
- * Alerts and what happened to them. {@link eightbells.alert.Alerts} holds the verbs: receive, acknowledge, resolve.
- *
- * <p>An alert does not know who escalates or pages it. What concerns them is told in its own transaction, as
- * {@link eightbells.alert.AlertOpened} and {@link eightbells.alert.AlertQuieted}, so timers and pages are written and
- * die with the change itself.
- */
-package eightbells.alert;

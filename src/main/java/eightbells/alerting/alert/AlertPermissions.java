@@ -1,0 +1,37 @@
+package eightbells.alerting.alert;
+
+import eightbells.people.authority.Authority;
+import eightbells.platform.error.NotFound;
+import eightbells.site.alerts.SentPages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * Who may acknowledge an alert, resolve it and write to it: the team that has it, and whoever was paged for it. Where no
+ * team has it, the administrators.
+ */
+@RequestScoped
+public class AlertPermissions {
+    private final Authority authority;
+    private final Alerts alerts;
+    private final SentPages pages;
+
+    AlertPermissions(Authority authority, Alerts alerts, SentPages pages) {
+        this.authority = authority;
+        this.alerts = alerts;
+        this.pages = pages;
+    }
+
+    public boolean may(Alert alert) {
+        return authority.administers()
+                || alert.team != null && authority.belongsTo(alert.team.slug)
+                || pages.of(alert).stream()
+                        .anyMatch(sent -> sent.person().handle().equals(authority.who()));
+    }
+
+    /** @throws NotFound where there is no such alert */
+    @Transactional
+    public void demand(long id) {
+        Authority.demand(may(alerts.findByIdOptional(id).orElseThrow(() -> new NotFound("alert " + id))));
+    }
+}

@@ -1,0 +1,2 @@
+/** Alert sources as their teams made them: each with a key of which only a hash is kept, and when it sent last. */
+package eightbells.alerting.integration;

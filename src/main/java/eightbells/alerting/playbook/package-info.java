@@ -1,0 +1,2 @@
+/** Playbooks: what to do now, written down beforehand. */
+package eightbells.alerting.playbook;

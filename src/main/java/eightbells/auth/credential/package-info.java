@@ -1,2 +1,0 @@
-/** By what people prove who they are: passwords, second factors, codes for recovery. */
-package eightbells.auth.credential;

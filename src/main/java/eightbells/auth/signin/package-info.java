@@ -1,2 +1,0 @@
-/** The door: signing in and out, by password and code or by Keycloak, and the first account of all. */
-package eightbells.auth.signin;

@@ -1,5 +1,0 @@
-/**
- * How often passwords, codes and mails may be tried, counted for all nodes and over restarts: so that guessing is slow
- * everywhere, and locks nobody out of where they have signed in.
- */
-package eightbells.auth.throttle;

@@ -1,0 +1,34 @@
+package eightbells.company.document;
+
+import eightbells.platform.json.Cursor;
+import eightbells.platform.json.Documents;
+import eightbells.rota.schedule.Rota;
+import eightbells.rota.schedule.Rotas;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads rota documents as they are written in files and requests. */
+@ApplicationScoped
+public class RotaFiles {
+    private final Rotas rotas;
+
+    RotaFiles(Rotas rotas) {
+        this.rotas = rotas;
+    }
+
+    /** @throws eightbells.platform.error.Refused with every fault that it finds */
+    public RotaDocument json(byte[] body) {
+        return read(Documents.json(body));
+    }
+
+    /** YAML, of which JSON is a part. */
+    public RotaDocument yaml(byte[] body) {
+        return read(Documents.yaml(body));
+    }
+
+    private RotaDocument read(Cursor root) {
+        Rota rota = rotas.current();
+        return new RotaReader(handle ->
+                        rota.people().containsKey(handle) ? rota.person(handle).zone() : null)
+                .read(root);
+    }
+}

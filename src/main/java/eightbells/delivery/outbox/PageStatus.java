@@ -1,0 +1,16 @@
+package eightbells.delivery.outbox;
+
+import java.util.Locale;
+
+public enum PageStatus {
+    PENDING,
+    SENT,
+    FAILED,
+    CANCELLED;
+
+    /** As the wire writes it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

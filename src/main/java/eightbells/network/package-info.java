@@ -1,2 +1,0 @@
-/** Addresses of the network, for whoever calls out and whoever is called. */
-package eightbells.network;

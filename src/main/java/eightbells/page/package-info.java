@@ -1,5 +1,0 @@
-/**
- * Pages: one notification to one contact, an outbox row written with the decision and sent outside transactions,
- * with retries and a result that everybody can see. Acknowledging or resolving cancels what is still pending.
- */
-package eightbells.page;

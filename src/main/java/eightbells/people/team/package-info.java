@@ -1,0 +1,2 @@
+/** Teams: who belongs together, and who leads. */
+package eightbells.people.team;

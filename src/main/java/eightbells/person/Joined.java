@@ -1,4 +1,0 @@
-package eightbells.person;
-
-/** Told within the transaction in which somebody new is made by another way than an edit of the rota. */
-public record Joined(String handle) {}

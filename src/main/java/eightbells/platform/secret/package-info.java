@@ -1,0 +1,2 @@
+/** Secrets that programs and links carry. */
+package eightbells.platform.secret;

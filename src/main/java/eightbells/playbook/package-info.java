@@ -1,2 +1,0 @@
-/** Playbooks: what to do now, written down beforehand. */
-package eightbells.playbook;

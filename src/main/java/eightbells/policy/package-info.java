@@ -1,2 +1,0 @@
-/** Where alerts go and what happens while nobody answers: routes, and each team's escalation policies. */
-package eightbells.policy;

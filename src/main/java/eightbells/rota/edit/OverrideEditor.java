@@ -1,0 +1,58 @@
+package eightbells.rota.edit;
+
+import eightbells.company.document.ScheduleEdit;
+import eightbells.core.rota.Override;
+import eightbells.platform.error.NotFound;
+import eightbells.platform.error.Refused;
+import eightbells.rota.schedule.Schedule;
+import eightbells.rota.schedule.ScheduleOverride;
+import eightbells.rota.schedule.Schedules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Makes overrides and takes them back, each as an edit of its team. */
+@ApplicationScoped
+public class OverrideEditor {
+    private final RotaEditor editor;
+    private final ScheduleEdit edit;
+    private final Schedules schedules;
+
+    OverrideEditor(RotaEditor editor, ScheduleEdit edit, Schedules schedules) {
+        this.editor = editor;
+        this.edit = edit;
+        this.schedules = schedules;
+    }
+
+    /**
+     * Adds an override; it counts from now on, whenever it began.
+     *
+     * @throws Refused where it is over already
+     */
+    public ScheduleOverride override(String team, String schedule, Override override, Instant at, String who) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        return editor.change(
+                EditScope.team(team),
+                changes -> edit.add(known(team, schedule), override, now, who, changes),
+                now,
+                who);
+    }
+
+    /**
+     * Takes an override back: one that has begun ends now, one that has not is gone.
+     *
+     * @throws Refused where it has ended already
+     */
+    public void withdraw(String team, String schedule, long override, Instant at, String who) {
+        Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+        editor.edit(
+                EditScope.team(team),
+                changes -> edit.withdraw(known(team, schedule), override, now, changes),
+                now,
+                who);
+    }
+
+    private Schedule known(String team, String schedule) {
+        return schedules.of(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
+    }
+}

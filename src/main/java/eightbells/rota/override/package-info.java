@@ -1,0 +1,2 @@
+/** Overrides and what they bring about, in sentences. */
+package eightbells.rota.override;

@@ -1,8 +1,0 @@
-/**
- * Schedules: what the rules of time are applied to, kept and shown.
- *
- * <p>{@link eightbells.schedule.Rota} is the whole of it in memory, immutable, and answers every question about who
- * is on call; {@link eightbells.schedule.Rotas} holds the newest one. Rows become a {@code Plan} in one place,
- * {@link eightbells.schedule.Schedule#toCore}.
- */
-package eightbells.schedule;

@@ -1,0 +1,2 @@
+/** The calendar feeds that somebody made. */
+package eightbells.site.me.feeds;

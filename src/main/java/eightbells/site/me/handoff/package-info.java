@@ -1,0 +1,2 @@
+/** What is handed over when a shift begins, and what somebody wants to be told. */
+package eightbells.site.me.handoff;

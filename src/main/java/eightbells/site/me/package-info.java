@@ -1,0 +1,2 @@
+/** The page of whoever is signed in: their watch, their shifts, their load. */
+package eightbells.site.me;

@@ -1,0 +1,2 @@
+/** The tokens by which programs come in. */
+package eightbells.site.me.tokens;

@@ -1,0 +1,2 @@
+/** The home page and the wallboard: who is on call now. */
+package eightbells.site.oncall;

@@ -1,0 +1,2 @@
+/** Asking for cover, answering, and all that is asked and agreed. */
+package eightbells.site.schedules.swap;

@@ -1,0 +1,81 @@
+package eightbells.site.teams.person;
+
+import eightbells.core.routing.Urgency;
+import eightbells.delivery.channel.Channels;
+import eightbells.people.person.Contact;
+import eightbells.people.person.NotificationRule;
+import eightbells.people.person.PersonEntity;
+import eightbells.platform.form.Values;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which ways of reaching people this server has, and what that means for a person's rules. */
+@ApplicationScoped
+public class Reachability {
+    private final Set<Contact.Kind> kinds = EnumSet.noneOf(Contact.Kind.class);
+
+    /** Mail without a server goes to the log. In the demo that is known, and shown there. */
+    Reachability(
+            Channels channels,
+            @ConfigProperty(name = "eightbells.mail-server") Optional<String> mailServer,
+            @ConfigProperty(name = "eightbells.demo") boolean demo) {
+        kinds.addAll(channels.kinds());
+        if (mailServer.isEmpty() && !demo) kinds.remove(Contact.Kind.EMAIL);
+    }
+
+    boolean has(Contact.Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    public PageReach of(PersonEntity person) {
+        return of(person.contacts, person.rules, kinds);
+    }
+
+    /** What is asked for and cannot be used goes by email instead, at the same moment. */
+    public static PageReach of(List<Contact> contacts, List<NotificationRule> rules, Set<Contact.Kind> kinds) {
+        Set<Contact.Kind> usable = EnumSet.noneOf(Contact.Kind.class);
+        contacts.stream().filter(c -> c.verified() && kinds.contains(c.kind())).forEach(c -> usable.add(c.kind()));
+        if (kinds.contains(Contact.Kind.EMAIL)) usable.add(Contact.Kind.EMAIL);
+        List<NotificationRule> urgent =
+                rules.stream().filter(rule -> rule.urgency() == Urgency.HIGH).toList();
+        List<NotificationRule> all = urgent.isEmpty() ? atOnce(usable) : urgent;
+        List<String> ways = all.stream()
+                .sorted(Comparator.comparingLong(NotificationRule::afterSeconds))
+                .flatMap(rule -> way(rule, usable))
+                .distinct()
+                .toList();
+        return new PageReach(ways, warning(all, usable));
+    }
+
+    private static List<NotificationRule> atOnce(Set<Contact.Kind> usable) {
+        return usable.stream()
+                .map(kind -> new NotificationRule(Urgency.HIGH, 0, kind))
+                .toList();
+    }
+
+    private static Stream<String> way(NotificationRule rule, Set<Contact.Kind> usable) {
+        Contact.Kind by = usable.contains(rule.via()) ? rule.via() : Contact.Kind.EMAIL;
+        if (!usable.contains(by)) return Stream.empty();
+        return Stream.of(Values.name(by)
+                + (rule.afterSeconds() == 0 ? " at once" : " after " + DelayText.words(rule.afterSeconds())));
+    }
+
+    private static @org.jspecify.annotations.Nullable String warning(
+            List<NotificationRule> rules, Set<Contact.Kind> usable) {
+        long first =
+                rules.stream().mapToLong(NotificationRule::afterSeconds).min().orElse(0);
+        if (first > 0) return "nothing in the first " + DelayText.words(first);
+        return rules.stream()
+                .map(NotificationRule::via)
+                .filter(kind -> !usable.contains(kind))
+                .findFirst()
+                .map(kind -> Values.name(kind) + " cannot be used yet, email goes instead")
+                .orElse(null);
+    }
+}

@@ -1,2 +1,0 @@
-/** Teams: who belongs together, and who leads. */
-package eightbells.team;

@@ -1,5 +1,0 @@
-/**
- * The timeline as it is drawn: days, lanes, bars. Made of values only, so that the page of a schedule, a preview and the
- * history draw alike.
- */
-package eightbells.timeline;

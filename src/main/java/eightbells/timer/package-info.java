@@ -1,5 +1,0 @@
-/**
- * Durable timers: a row written in the transaction that decides that something is due, and a ticker on every node
- * that takes up what is due, each row once. A row outlives the node that wrote it.
- */
-package eightbells.timer;

@@ -1,0 +1,97 @@
+package eightbells.alerting.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eightbells.core.routing.Urgency;
+import eightbells.delivery.channel.Channel;
+import eightbells.delivery.channel.Channels;
+import eightbells.delivery.channel.Letter;
+import eightbells.delivery.channel.Message;
+import eightbells.delivery.channel.Outcome;
+import eightbells.people.person.Contact;
+import eightbells.people.person.NotificationRule;
+import eightbells.people.person.PersonEntity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whether a page would get out to somebody at all. */
+class ReachTest {
+    private final Pager withMail = pager(true);
+    private final Pager withoutMail = pager(false);
+
+    @Test
+    void everybody_has_an_email_that_reaches_them_where_mail_is_sent() {
+        assertThat(withMail.reaches(ana())).isTrue();
+        assertThat(withMail.reaches(ruled(ana(), Contact.Kind.SMS))).isTrue();
+    }
+
+    @Test
+    void an_email_that_is_only_written_to_the_log_reaches_nobody() {
+        assertThat(withoutMail.reaches(ana())).isFalse();
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.EMAIL, true))).isFalse();
+    }
+
+    @Test
+    void a_verified_contact_reaches_where_a_channel_sends_to_it() {
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.WEBHOOK, true))).isTrue();
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.WEBHOOK, false)))
+                .isFalse();
+        assertThat(withoutMail.reaches(with(ana(), Contact.Kind.SMS, true))).isFalse();
+    }
+
+    @Test
+    void a_contact_that_their_rules_leave_out_reaches_nobody() {
+        PersonEntity ana = with(ana(), Contact.Kind.WEBHOOK, true);
+
+        assertThat(withoutMail.reaches(ruled(ana, Contact.Kind.EMAIL))).isFalse();
+        assertThat(withoutMail.reaches(ruled(ana, Contact.Kind.WEBHOOK))).isTrue();
+    }
+
+    private static PersonEntity ana() {
+        PersonEntity ana = new PersonEntity();
+        ana.handle = "ana";
+        ana.email = "ana@example.org";
+        return ana;
+    }
+
+    private static PersonEntity with(PersonEntity person, Contact.Kind kind, boolean verified) {
+        person.contacts.add(new Contact(kind, "somewhere", verified));
+        return person;
+    }
+
+    private static PersonEntity ruled(PersonEntity person, Contact.Kind via) {
+        person.rules.add(new NotificationRule(Urgency.HIGH, 0, via));
+        return person;
+    }
+
+    private static Pager pager(boolean mail) {
+        return new Pager(
+                null,
+                null,
+                new Channels(List.of(channel(Contact.Kind.EMAIL, mail), channel(Contact.Kind.WEBHOOK, true))));
+    }
+
+    private static Channel channel(Contact.Kind kind, boolean delivers) {
+        return new Channel() {
+            @Override
+            public Contact.Kind kind() {
+                return kind;
+            }
+
+            @Override
+            public boolean delivers() {
+                return delivers;
+            }
+
+            @Override
+            public Outcome send(Message message) {
+                throw new AssertionError("nothing is sent to find out");
+            }
+
+            @Override
+            public Outcome send(Letter letter) {
+                throw new AssertionError("nothing is sent to find out");
+            }
+        };
+    }
+}
