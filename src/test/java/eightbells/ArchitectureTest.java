@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,6 +15,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,8 +50,19 @@ class ArchitectureTest {
             Set.of("eightbells.platform.error.Problem", "eightbells.rota.schedule.ChangeText");
 
     /** Where JSON is at home. */
-    private static final Set<String> JSON =
-            Set.of("eightbells.api", "eightbells.audit", "eightbells.intake", "eightbells.page.channel");
+    private static final Set<String> JSON = Set.of(
+            "eightbells.platform.json",
+            "eightbells.api.v1",
+            "eightbells.company.audit",
+            "eightbells.company.document",
+            "eightbells.alerting.source",
+            "eightbells.delivery.channel");
+
+    /** Each wing, from the bottom, with the wings that it may know. */
+    private static final Map<String, Set<String>> WINGS = wings();
+
+    /** Where the server starts, and a name that databases hold. */
+    private static final Set<String> OUTSIDE = Set.of("eightbells.Main", "eightbells.audit.Untouched");
 
     private static final DescribedPredicate<JavaClass> RESOURCES =
             describe("resources", type -> outermost(type).getSimpleName().endsWith("Resource"));
@@ -91,20 +107,51 @@ class ArchitectureTest {
     }
 
     @Test
-    void thePartsFormNoCycle() {
-        slices().matching("eightbells.(*)..").should().beFreeOfCycles().check(MAIN);
+    void everyWingKnowsOnlyTheWingsBelowIt() {
+        assertThat(WINGS).hasSize(10);
+        WINGS.forEach((wing, below) -> noClasses()
+                .that()
+                .resideInAPackage("eightbells." + wing + "..")
+                .should()
+                .dependOnClassesThat(describe("in wings above or beside " + wing, type -> {
+                    String other = wing(type);
+                    return !other.isEmpty() && !other.equals(wing) && !below.contains(other);
+                }))
+                .check(MAIN));
     }
 
-    /** Who may do what knows nothing of how people and programs prove who they are. */
     @Test
-    void withinAuthTheRoomsFormNoCycleAndTheHallKnowsNoRoom() {
-        slices().matching("eightbells.auth.(*)..").should().beFreeOfCycles().check(MAIN);
+    void everyClassStandsInAWing() {
+        classes()
+                .that(describe("are not " + OUTSIDE, type -> !OUTSIDE.contains(type.getName())))
+                .should()
+                .resideInAnyPackage(WINGS.keySet().stream()
+                        .map(wing -> "eightbells." + wing + "..")
+                        .toArray(String[]::new))
+                .check(MAIN);
+    }
+
+    @Test
+    void theRoomsOfAWingFormNoCircle() {
+        for (String wing : WINGS.keySet()) {
+            slices().matching("eightbells." + wing + ".(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(MAIN);
+        }
+    }
+
+    /** What any web application needs may speak of stretches of time, and of nothing else that is decided. */
+    @Test
+    void thePlatformKnowsNothingOfRotas() {
         noClasses()
                 .that()
-                .resideInAPackage("eightbells.auth")
+                .resideInAPackage("eightbells.platform..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("eightbells.auth.*..")
+                .dependOnClassesThat(describe(
+                        "decide",
+                        type -> wing(type).equals("core")
+                                && !type.getPackageName().equals("eightbells.core.interval")))
                 .check(MAIN);
     }
 
@@ -125,7 +172,7 @@ class ArchitectureTest {
     void onlyCalendarsKnowICalendar() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("eightbells.calendar..")
+                .resideOutsideOfPackage("eightbells.rota.calendar..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.fortuna.ical4j..")
@@ -163,5 +210,23 @@ class ArchitectureTest {
 
     private static JavaClass outermost(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    private static Map<String, Set<String>> wings() {
+        Map<String, Set<String>> wings = new LinkedHashMap<>();
+        for (String wing : List.of(
+                "core", "platform", "people", "account", "delivery", "rota", "alerting", "company", "api", "site")) {
+            wings.put(wing, Set.copyOf(wings.keySet()));
+        }
+        Set<String> belowSite = new HashSet<>(wings.get("site"));
+        belowSite.remove("api");
+        wings.put("site", belowSite);
+        return wings;
+    }
+
+    /** The wing that a class of ours stands in; empty: it is none of ours. */
+    private static String wing(JavaClass type) {
+        String[] names = type.getPackageName().split("\\.");
+        return names.length > 1 && names[0].equals("eightbells") ? names[1] : "";
     }
 }

@@ -1,7 +1,7 @@
 package eightbells.bench;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Readiness;
 import eightbells.core.rota.Shift;

@@ -1,6 +1,6 @@
 package eightbells.bench;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

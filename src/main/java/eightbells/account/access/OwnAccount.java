@@ -1,30 +1,31 @@
 package eightbells.account.access;
 
+import eightbells.account.access.AccountChanged.Kind;
 import eightbells.account.credential.Accounts;
 import eightbells.account.credential.Password;
 import eightbells.account.credential.SecondFactors;
 import eightbells.account.session.Sessions;
 import eightbells.account.throttle.GuessLimits;
-import eightbells.delivery.letter.AccountMails;
 import eightbells.people.authority.AuditEvents;
 import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.http.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What people do to their own account. Each is a deed, and what opens or guards the account is told them by mail. */
+/** What people do to their own account. Each is a deed, and what opens or guards the account is told them. */
 @ApplicationScoped
 public class OwnAccount {
     private final Accounts accounts;
     private final Sessions sessions;
     private final SecondFactors factors;
     private final PasswordLinks links;
-    private final AccountMails letters;
+    private final Event<AccountChanged> changed;
     private final GuessLimits guesses;
     private final AuditEvents deeds;
     private final People people;
@@ -34,7 +35,7 @@ public class OwnAccount {
             Sessions sessions,
             SecondFactors factors,
             PasswordLinks links,
-            AccountMails letters,
+            Event<AccountChanged> changed,
             GuessLimits guesses,
             AuditEvents deeds,
             People people) {
@@ -42,7 +43,7 @@ public class OwnAccount {
         this.sessions = sessions;
         this.factors = factors;
         this.links = links;
-        this.letters = letters;
+        this.changed = changed;
         this.guesses = guesses;
         this.deeds = deeds;
         this.people = people;
@@ -59,7 +60,7 @@ public class OwnAccount {
         sessions.endAll(person);
         guesses.trust(person, from, now);
         deeds.did(person.handle, "chose a password", "by a link from a mail", now);
-        letters.passwordChanged(person, deeds.from(), now);
+        tell(person, Kind.PASSWORD, now);
     }
 
     /** @param session the one that stays */
@@ -70,7 +71,7 @@ public class OwnAccount {
         links.end(person);
         sessions.endOthers(person, session);
         deeds.did("changed the password", "", now);
-        letters.passwordChanged(person, deeds.from(), now);
+        tell(person, Kind.PASSWORD, now);
     }
 
     @Transactional
@@ -96,7 +97,7 @@ public class OwnAccount {
         Optional<List<String>> recovery = factors.confirm(person, code, now);
         if (recovery.isPresent()) {
             deeds.did("switched on the second factor", "", now);
-            letters.factorOn(person, deeds.from(), now);
+            tell(person, Kind.SECOND_FACTOR_ON, now);
         }
         return recovery;
     }
@@ -108,7 +109,7 @@ public class OwnAccount {
         Optional<List<String>> recovery = factors.newRecovery(person);
         if (recovery.isPresent()) {
             deeds.did("made new recovery codes", "", now);
-            letters.newRecovery(person, deeds.from(), now);
+            tell(person, Kind.RECOVERY_CODES, now);
         }
         return recovery;
     }
@@ -118,7 +119,11 @@ public class OwnAccount {
         PersonEntity person = people.named(handle);
         if (!factors.remove(person)) return;
         deeds.did("switched off the second factor", "", now);
-        letters.factorOff(person, "you, from the network address " + deeds.from(), now);
+        tell(person, Kind.SECOND_FACTOR_OFF, now);
+    }
+
+    private void tell(PersonEntity person, Kind what, Instant now) {
+        changed.fire(new AccountChanged(person, what, "you, from the network address " + deeds.from(), now));
     }
 
     private static Password chosen(PersonEntity person, String text) {

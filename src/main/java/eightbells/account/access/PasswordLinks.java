@@ -1,16 +1,10 @@
 package eightbells.account.access;
 
-import eightbells.delivery.channel.Letter;
-import eightbells.delivery.channel.Outcome;
-import eightbells.delivery.letter.PasswordLinkSender;
-import eightbells.delivery.outbox.Retries;
 import eightbells.people.authority.AuditEvents;
 import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
-import eightbells.platform.http.Links;
 import eightbells.platform.secret.Secrets;
 import eightbells.platform.timer.Timers;
-import eightbells.site.me.security.PasswordLinkText;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** The links that let people choose a password. A newer one ends those before it. */
 @ApplicationScoped
 public class PasswordLinks implements PanacheRepository<PasswordLink> {
+    /** The timer that is due when a link is to be mailed; its id is the link's. */
+    public static final String TASK = "password-link";
+
     private final People people;
-    private final Links links;
     private final AuditEvents deeds;
     private final Instance<Timers> timers;
 
-    PasswordLinks(People people, Links links, AuditEvents deeds, Instance<Timers> timers) {
+    PasswordLinks(People people, AuditEvents deeds, Instance<Timers> timers) {
         this.people = people;
-        this.links = links;
         this.deeds = deeds;
         this.timers = timers;
     }
@@ -53,11 +48,20 @@ public class PasswordLinks implements PanacheRepository<PasswordLink> {
         link.askedBy = askedBy;
         link.createdAt = now;
         persist(link);
-        timers.get().set(PasswordLinkSender.TASK, link.id, now);
+        timers.get().set(TASK, link.id, now);
     }
 
-    /** The letter with a secret made for it; nothing where there is nobody to have it. */
-    public Optional<Letter> write(long id, Instant now) {
+    /**
+     * A link with a secret made for it, on its way to the mail server.
+     *
+     * @param asker the name of who asked for it; null: whoever has forgotten their password
+     * @param attempts how often its mail was written
+     */
+    public record Fresh(
+            long id, PersonEntity person, @Nullable String asker, String secret, Instant endsAt, int attempts) {}
+
+    /** A secret for the link's mail; nothing where there is nobody to have it. The one before it opens nothing now. */
+    public Optional<Fresh> write(long id, Instant now) {
         PasswordLink link = findById(id);
         if (link == null) return Optional.empty();
         Optional<PersonEntity> person = Optional.ofNullable(link.person)
@@ -70,7 +74,7 @@ public class PasswordLinks implements PanacheRepository<PasswordLink> {
         return Optional.of(write(link, person.get(), now));
     }
 
-    private Letter write(PasswordLink link, PersonEntity person, Instant now) {
+    private Fresh write(PasswordLink link, PersonEntity person, Instant now) {
         people.getEntityManager().lock(person, LockModeType.PESSIMISTIC_WRITE);
         delete("person = ?1 and id <> ?2", person, link.id);
         String secret = Secrets.fresh();
@@ -80,24 +84,17 @@ public class PasswordLinks implements PanacheRepository<PasswordLink> {
         link.tokenHash = Secrets.hash(secret);
         link.endsAt = now.plus(link.lasting());
         link.attempts++;
-        return PasswordLinkText.of(link, now, links.absolute("/sign-in/password/" + secret));
+        return new Fresh(link.id, person, link.askedBy, secret, link.endsAt, link.attempts);
     }
 
-    /** @return when it is tried again; nothing where it is out, or given up */
-    public Optional<Instant> record(long id, Outcome outcome, Instant now) {
-        PasswordLink link = findById(id);
-        if (link == null) return Optional.empty();
-        if (outcome instanceof Outcome.Sent) {
-            deeds.did("sent a password link", link.person.handle, now);
-            return Optional.empty();
-        }
-        Optional<Instant> again =
-                outcome instanceof Outcome.Retry ? Retries.after(link.attempts).map(now::plus) : Optional.empty();
-        if (again.isEmpty()) {
-            Log.warnf("No password link was sent to %s: %s", link.person.handle, outcome.detail());
-            delete(link);
-        }
-        return again;
+    public void sent(Fresh link, Instant now) {
+        if (findById(link.id) != null) deeds.did("sent a password link", link.person.handle, now);
+    }
+
+    /** Its mail will not get out. */
+    public void giveUp(Fresh link, String reason) {
+        if (delete("id", link.id) == 0) return;
+        Log.warnf("No password link was sent to %s: %s", link.person.handle, reason);
     }
 
     /** Whom a link is for, while it is good. */

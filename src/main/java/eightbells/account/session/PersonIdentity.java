@@ -3,7 +3,6 @@ package eightbells.account.session;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.PersonEntity;
-import eightbells.site.frame.Frames;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -52,9 +51,9 @@ class PersonIdentity implements IdentityProvider<SessionCookie.Carried> {
         PersonEntity person = session.person;
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(person.handle))
-                .addAttribute(Frames.NAME, person.name)
-                .addAttribute(Frames.ZONE, person.zone)
-                .addAttribute(Frames.ADMINISTERS, person.administrator)
+                .addAttribute(Authority.NAME, person.name)
+                .addAttribute(Authority.ZONE, person.zone)
+                .addAttribute(Authority.ADMINISTERS, person.administrator)
                 .addAttribute(Authority.SESSION, session.id)
                 .addRole(Roles.PERSON);
         if (person.administrator) identity.addRole(Roles.ADMINISTRATOR);

@@ -1,10 +1,9 @@
 package eightbells.account.throttle;
 
-import eightbells.site.signin.TooManyPage;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Nothing is looked at for a while. Answered with {@link TooManyPage}. */
+/** Nothing is looked at for a while. Answered with a page that says so. */
 public class TooManyGuesses extends RuntimeException {
     public final Duration after;
     public final Instant now;

@@ -5,7 +5,7 @@ import eightbells.alerting.route.EscalationPolicy;
 import eightbells.alerting.route.Policies;
 import eightbells.alerting.route.Router;
 import eightbells.core.escalation.Progress;
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.routing.Destination;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;

@@ -1,7 +1,7 @@
 package eightbells.alerting.paging;
 
 import eightbells.alerting.alert.Alert;
-import eightbells.delivery.outbox.PageStatus;
+import eightbells.delivery.outbox.MessageStatus;
 import eightbells.people.person.Contact;
 import eightbells.people.person.PersonEntity;
 import jakarta.persistence.Entity;
@@ -33,7 +33,7 @@ public class Page {
     public String address;
 
     @Enumerated(EnumType.STRING)
-    public PageStatus status = PageStatus.PENDING;
+    public MessageStatus status = MessageStatus.PENDING;
 
     public String because;
 

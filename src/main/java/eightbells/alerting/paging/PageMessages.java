@@ -1,7 +1,6 @@
 package eightbells.alerting.paging;
 
 import eightbells.alerting.alert.Alert;
-import eightbells.alerting.playbook.PlaybookLink;
 import eightbells.alerting.playbook.PlaybookLinks;
 import eightbells.delivery.channel.Message;
 import eightbells.platform.http.Links;
@@ -32,7 +31,7 @@ class PageMessages {
                 links.absolute("/alerts/" + alert.id),
                 playbooks
                         .find(alert.team == null ? null : alert.team.slug, alert.playbook)
-                        .map(found -> new PlaybookLink(found.title(), links.absolute(found.href())))
+                        .map(found -> new Message.Playbook(found.title(), links.absolute(found.href())))
                         .orElse(null),
                 about(alert));
     }

@@ -5,8 +5,7 @@ import eightbells.alerting.alert.Alerts;
 import eightbells.delivery.channel.Channels;
 import eightbells.delivery.channel.Message;
 import eightbells.delivery.channel.Outcome;
-import eightbells.delivery.contact.ContactNames;
-import eightbells.delivery.outbox.PageStatus;
+import eightbells.delivery.outbox.MessageStatus;
 import eightbells.delivery.outbox.Retries;
 import eightbells.people.person.Contact;
 import eightbells.platform.form.Values;
@@ -53,9 +52,9 @@ public class PageSender implements DueTask {
 
     private Optional<Claimed> claim(long id) {
         Page page = held(id).orElse(null);
-        if (page == null || page.status != PageStatus.PENDING) return Optional.empty();
+        if (page == null || page.status != MessageStatus.PENDING) return Optional.empty();
         if (!page.alert.triggered()) {
-            page.status = PageStatus.CANCELLED;
+            page.status = MessageStatus.CANCELLED;
             return Optional.empty();
         }
         page.attempts++;
@@ -65,9 +64,9 @@ public class PageSender implements DueTask {
     private Optional<Instant> record(long id, Outcome outcome, Instant now) {
         Page page = held(id).orElseThrow();
         page.outcome = Values.excerpt(Page.LONGEST_OUTCOME, outcome.detail());
-        boolean quieted = page.status == PageStatus.CANCELLED;
+        boolean quieted = page.status == MessageStatus.CANCELLED;
         if (outcome instanceof Outcome.Sent) {
-            page.status = PageStatus.SENT;
+            page.status = MessageStatus.SENT;
             page.sentAt = now;
             tell(page, now, "sent");
             return Optional.empty();
@@ -77,7 +76,7 @@ public class PageSender implements DueTask {
             Optional<Instant> again = Retries.after(page.attempts).map(now::plus);
             if (again.isPresent()) return again;
         }
-        page.status = PageStatus.FAILED;
+        page.status = MessageStatus.FAILED;
         tell(page, now, "failed");
         fallBack(page, now);
         return Optional.empty();
@@ -92,12 +91,12 @@ public class PageSender implements DueTask {
     private void fallBack(Page page, Instant now) {
         Alert alert = page.alert;
         if (page.channel == Contact.Kind.EMAIL || !alert.triggered()) return;
-        String because = page.because + " (the " + ContactNames.of(page.channel) + " page failed)";
+        String because = page.because + " (the " + Values.name(page.channel) + " page failed)";
         pager.write(alert, page.person, Contact.Kind.EMAIL, page.person.email, because, now, now);
     }
 
     private void tell(Page page, Instant now, String what) {
-        String detail = ContactNames.of(page.channel) + " to " + page.person.handle + ": " + page.outcome;
+        String detail = Values.name(page.channel) + " to " + page.person.handle + ": " + page.outcome;
         alerts.tell(page.alert, now, "page " + what, page.person.handle, detail);
     }
 }

@@ -1,7 +1,7 @@
 package eightbells.alerting.paging;
 
 import eightbells.alerting.alert.Alert;
-import eightbells.delivery.outbox.PageStatus;
+import eightbells.delivery.outbox.MessageStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ public class Pages implements PanacheRepository<Page> {
     }
 
     List<Page> pendingOf(Alert alert) {
-        return list("alert = ?1 and status = ?2", alert, PageStatus.PENDING);
+        return list("alert = ?1 and status = ?2", alert, MessageStatus.PENDING);
     }
 
     /** The id of the alert that a page is about; the page itself is not read. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eightbells.alerting.alert.Alert;
 import eightbells.alerting.alert.AlertEvent;
 import eightbells.alerting.paging.Page;
-import eightbells.delivery.contact.ContactNames;
 import eightbells.platform.form.Values;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +88,7 @@ record AlertJson(
         return new PageJson(
                 page.id,
                 page.person.handle,
-                ContactNames.of(page.channel),
+                Values.name(page.channel),
                 page.address,
                 page.status.toString(),
                 text(page.createdAt),

@@ -4,7 +4,7 @@ import eightbells.company.document.DocumentEditor;
 import eightbells.company.document.RotaExport;
 import eightbells.company.document.RotaFiles;
 import eightbells.company.document.RotaWriter;
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.authority.Roles;
 import eightbells.platform.json.Documents;
 import eightbells.rota.edit.RotaChange;

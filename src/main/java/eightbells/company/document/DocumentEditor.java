@@ -65,7 +65,7 @@ public class DocumentEditor {
      * @throws Refused where it names what is not there, or changes how somebody signs in; nothing is changed then
      */
     public RotaChange apply(RotaDocument document, boolean prune, boolean dryRun, Instant now, String who) {
-        EditScope touched = prune ? EditScope.by(document).with(everything()) : EditScope.by(document);
+        EditScope touched = prune ? document.scope().with(everything()) : document.scope();
         Consumer<ChangeLog> work = changes -> made(document, prune, true, now, who, changes);
         return dryRun ? editor.preview(touched, work, now) : editor.edit(touched, work, now, who);
     }

@@ -166,13 +166,13 @@ class PolicyEdit {
 
     private Optional<Route> catchAll(ChangeLog changes) {
         return policies.firstInService()
-                .or(() -> changes.freshPolicies().stream().findFirst())
+                .or(() -> changes.fresh(EscalationPolicy.class).stream().findFirst())
                 .map(policy -> new Route(
                         List.of(), new Destination(policy.team.slug, policy.slug, Urgency.HIGH, Duration.ZERO, null)));
     }
 
     private EscalationPolicy policy(String team, String slug, ChangeLog changes) {
-        return changes.freshPolicies().stream()
+        return changes.fresh(EscalationPolicy.class).stream()
                 .filter(policy -> policy.team.slug.equals(team) && policy.slug.equals(slug))
                 .findFirst()
                 .or(() -> policies.of(team, slug))
@@ -180,7 +180,7 @@ class PolicyEdit {
     }
 
     private Schedule schedule(String team, String slug, ChangeLog changes) {
-        return changes.fresh().stream()
+        return changes.fresh(Schedule.class).stream()
                 .filter(schedule -> schedule.team.slug.equals(team) && schedule.slug.equals(slug))
                 .findFirst()
                 .or(() -> schedules.known(team, slug))

@@ -1,24 +1,24 @@
 package eightbells.company.document;
 
 import eightbells.core.escalation.Policy;
-import eightbells.core.rota.Conflict.Side;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.WakingHours;
-import eightbells.core.rota.WantedVersion;
 import eightbells.core.routing.Route;
 import eightbells.people.person.AbsenceRow;
 import eightbells.people.person.Contact;
 import eightbells.people.person.NotificationRule;
 import eightbells.people.person.StayRow;
 import eightbells.people.team.Membership;
+import eightbells.rota.edit.EditScope;
+import eightbells.rota.edit.Takeover;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** What a document says. A null list or value was not mentioned, and what is there stays. */
 public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<Route> routes) {
@@ -33,6 +33,16 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
 
     public static RotaDocument ofRoutes(List<Route> routes) {
         return new RotaDocument(null, null, List.copyOf(routes));
+    }
+
+    /** What an edit by it touches. Whom it only names where somebody is on call is not changed by it. */
+    EditScope scope() {
+        Set<String> touchedTeams = new HashSet<>();
+        Set<String> touchedPeople = new HashSet<>();
+        if (teams != null) teams.forEach(team -> touchedTeams.add(team.slug()));
+        if (people != null) people.forEach(person -> touchedPeople.add(person.handle()));
+        boolean policies = teams != null && teams.stream().anyMatch(team -> team.retired() || team.policies() != null);
+        return new EditScope(touchedTeams, touchedPeople, routes != null || policies);
     }
 
     /** The part of a person; of a whole document, as {@link RotaExport} gives it. */
@@ -126,47 +136,6 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
 
         Takeover how() {
             return takeover == null ? Takeover.BY_ITSELF : takeover;
-        }
-    }
-
-    /**
-     * How one plan of a schedule follows another (T11).
-     *
-     * @param from the moment from which the change counts; null: in the end, from the next handoff of what it changes
-     * @param renamed rotations that go on under another name: the new name of the old
-     * @param offsets how far the order of a rotation is turned, by its name; of the others, next in line stays next
-     * @param version which of those that wait the change was made of; null: the one in force
-     * @param pending the versions that are to wait, and no others; null: those that wait go on waiting
-     * @param chosen of those that wait and cannot simply take the change, by their moments, which side holds
-     */
-    public record Takeover(
-            @Nullable Instant from,
-            Map<String, String> renamed,
-            Map<String, Integer> offsets,
-            @Nullable Instant version,
-            @Nullable List<WantedVersion> pending,
-            Map<Instant, Side> chosen) {
-        public static final Takeover BY_ITSELF = new Takeover(null, Map.of(), Map.of(), null, null, Map.of());
-
-        public Takeover {
-            renamed = Map.copyOf(renamed);
-            offsets = Map.copyOf(offsets);
-            pending = pending == null ? null : List.copyOf(pending);
-            chosen = Map.copyOf(chosen);
-        }
-
-        public static Takeover at(Instant moment, Map<String, String> renamed) {
-            return new Takeover(moment, renamed, Map.of(), null, null, Map.of());
-        }
-
-        /** Makes the version that waits for this moment anew. */
-        public static Takeover of(Instant version, Map<String, String> renamed) {
-            return new Takeover(version, renamed, Map.of(), version, null, Map.of());
-        }
-
-        /** The same, where somebody chose between it and what waits. */
-        public Takeover choosing(Map<Instant, Side> sides) {
-            return new Takeover(from, renamed, offsets, version, pending, sides);
         }
     }
 

@@ -2,25 +2,22 @@ package eightbells.company.document;
 
 import eightbells.alerting.route.Policies;
 import eightbells.company.document.RotaDocument.SchedulePart;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
-import eightbells.people.person.People;
 import eightbells.people.team.Team;
 import eightbells.platform.error.Fault;
-import eightbells.platform.error.NotFound;
 import eightbells.platform.error.Refused;
-import eightbells.platform.form.InputLimits;
 import eightbells.rota.edit.ChangeLog;
+import eightbells.rota.edit.RotationEdit;
 import eightbells.rota.edit.WaitingVersions.Maker;
+import eightbells.rota.override.Overrides;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.rota.schedule.Schedule;
 import eightbells.rota.schedule.ScheduleOverride;
 import eightbells.rota.schedule.Schedules;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,22 +28,14 @@ public class ScheduleEdit {
     private final Schedules schedules;
     private final Policies policies;
     private final RotationEdit rotations;
-    private final People people;
-    private final EntityManager entities;
+    private final Overrides overrides;
     private final Rotas rotas;
 
-    ScheduleEdit(
-            Schedules schedules,
-            Policies policies,
-            RotationEdit rotations,
-            People people,
-            EntityManager entities,
-            Rotas rotas) {
+    ScheduleEdit(Schedules schedules, Policies policies, RotationEdit rotations, Overrides overrides, Rotas rotas) {
         this.schedules = schedules;
         this.policies = policies;
         this.rotations = rotations;
-        this.people = people;
-        this.entities = entities;
+        this.overrides = overrides;
         this.rotas = rotas;
     }
 
@@ -65,8 +54,8 @@ public class ScheduleEdit {
         changes.set(what + ": duty", s.duty, part.duty(), v -> s.duty = v);
         changes.set(what + ": zone", s.zone, part.zone().getId(), v -> s.zone = v);
         Maker maker = new Maker(who, now);
-        if (there == null) rotations.begin(s, part, maker, what, changes);
-        else rotations.apply(s, part, plan(s), maker, what, changes);
+        if (there == null) rotations.begin(s, part.layers(), part.how(), maker, what, changes);
+        else rotations.apply(s, part.layers(), part.how(), plan(s), maker, what, changes);
         if (part.overrides() != null) overrides(s, part.overrides(), there == null, now, who, what, changes);
     }
 
@@ -128,68 +117,13 @@ public class ScheduleEdit {
             if (kept.size() < wanted.size() && row.toCore().equals(wanted.get(kept.size()))) {
                 kept.add(row.toCore());
             } else {
-                end(schedule, row, now);
+                Overrides.end(schedule, row, now);
                 changes.add(what + ": override of " + row.person.handle + " ends");
             }
         }
         for (Override override : wanted.subList(kept.size(), wanted.size())) {
-            make(schedule, override, now, who);
+            overrides.make(schedule, override, now, who);
             changes.add(what + ": override of " + override.person() + " added");
-        }
-    }
-
-    public ScheduleOverride add(Schedule schedule, Override override, Instant now, String who, ChangeLog changes) {
-        if (!override.interval().end().isAfter(now)) {
-            throw Refused.because("until", "the past is recorded and does not change: end after " + now);
-        }
-        long coming = schedule.overrides.stream()
-                .filter(other -> other.byHand() && other.ends.isAfter(now))
-                .count();
-        if (coming >= InputLimits.OVERRIDES) {
-            throw Refused.because(
-                    "until",
-                    "A schedule has at most " + InputLimits.words(InputLimits.OVERRIDES)
-                            + " overrides that are not over. Withdraw some first");
-        }
-        changes.add(name(schedule) + ": override of " + override.person() + " added");
-        return make(schedule, override, now, who);
-    }
-
-    public void withdraw(Schedule schedule, long id, Instant now, ChangeLog changes) {
-        ScheduleOverride override = schedule.overrides.stream()
-                .filter(o -> o.id == id)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("override " + id));
-        if (!override.ends.isAfter(now)) throw Refused.because("id", "this override has ended already");
-        end(schedule, override, now);
-        changes.add(name(schedule) + ": override of " + override.person.handle + " ends");
-    }
-
-    private static String name(Schedule schedule) {
-        return "schedule " + schedule.team.slug + "/" + schedule.slug;
-    }
-
-    private ScheduleOverride make(Schedule schedule, Override override, Instant now, String who) {
-        Interval interval = override.interval();
-        ScheduleOverride row = new ScheduleOverride();
-        row.schedule = schedule;
-        row.kind = override.kind();
-        row.person = people.named(override.person());
-        row.instead = override.instead() == null ? null : people.named(override.instead());
-        row.starts = interval.start();
-        row.ends = interval.end();
-        row.madeAt = now;
-        row.madeBy = who;
-        entities.persist(row);
-        schedule.overrides.add(row);
-        return row;
-    }
-
-    private static void end(Schedule schedule, ScheduleOverride row, Instant now) {
-        if (row.starts.isBefore(now)) {
-            row.ends = now;
-        } else {
-            schedule.overrides.remove(row);
         }
     }
 }

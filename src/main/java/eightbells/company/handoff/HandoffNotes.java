@@ -1,6 +1,6 @@
 package eightbells.company.handoff;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.authority.AuditEvents;
 import eightbells.rota.schedule.Rota;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;

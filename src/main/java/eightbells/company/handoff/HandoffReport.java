@@ -1,7 +1,7 @@
 package eightbells.company.handoff;
 
 import eightbells.alerting.alert.AlertLine;
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.PersonBadge;
 import java.time.Instant;
 import java.util.List;

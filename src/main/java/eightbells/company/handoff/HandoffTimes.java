@@ -1,6 +1,6 @@
 package eightbells.company.handoff;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Shift;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package eightbells.core.rota;
 
+import eightbells.core.interval.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package eightbells.core.rota;
 
+import eightbells.core.interval.Interval;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package eightbells.core.rota;
 
+import eightbells.core.interval.Interval;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

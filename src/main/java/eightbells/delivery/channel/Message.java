@@ -1,6 +1,5 @@
 package eightbells.delivery.channel;
 
-import eightbells.alerting.playbook.PlaybookLink;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -23,8 +22,11 @@ public record Message(
         String because,
         String acknowledge,
         String alertLink,
-        @Nullable PlaybookLink playbook,
+        @Nullable Playbook playbook,
         About about) {
+
+    /** @param href absolute */
+    public record Playbook(String title, String href) {}
 
     /** The alert, as text. */
     public record About(

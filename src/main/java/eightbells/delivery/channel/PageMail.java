@@ -1,6 +1,5 @@
 package eightbells.delivery.channel;
 
-import eightbells.alerting.playbook.PlaybookLink;
 import eightbells.platform.form.Values;
 import eightbells.platform.time.Times;
 import io.quarkus.qute.CheckedTemplate;
@@ -26,7 +25,7 @@ record PageMail(
         String team,
         Instant openedAt,
         String because,
-        @Nullable PlaybookLink playbook,
+        Message.@Nullable Playbook playbook,
         String acknowledge,
         String whole,
         Map<String, String> labels)

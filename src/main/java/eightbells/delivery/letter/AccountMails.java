@@ -1,5 +1,6 @@
 package eightbells.delivery.letter;
 
+import eightbells.account.access.AccountChanged;
 import eightbells.account.session.CodesRefused;
 import eightbells.delivery.notice.Notices;
 import eightbells.people.authority.AuditEvents;
@@ -23,41 +24,38 @@ public class AccountMails {
         this.deeds = deeds;
     }
 
-    public void passwordChanged(PersonEntity person, String from, Instant now) {
-        tell(
-                person,
-                "Your password for Eightbells was changed",
-                "It was changed from the network address " + from + ". Every other browser was signed out.\n\n"
-                        + "If that was not you, choose another password at once, by the link “Forgotten your password?”"
-                        + " where one signs in, and tell an administrator.",
-                now);
+    void changed(@Observes AccountChanged change) {
+        switch (change.kind()) {
+            case PASSWORD ->
+                tell(
+                        change,
+                        "Your password for Eightbells was changed",
+                        "It was changed by " + change.by() + ". Every other browser was signed out.\n\n"
+                                + "If that was not you, choose another password at once, by the link “Forgotten your"
+                                + " password?” where one signs in, and tell an administrator.");
+            case SECOND_FACTOR_ON ->
+                tell(
+                        change,
+                        "Your account has a second factor now",
+                        "It was switched on by " + change.by() + ". From now on, signing in needs a code of your app"
+                                + " after the password.\n\nIf that was not you, tell an administrator.");
+            case SECOND_FACTOR_OFF ->
+                tell(
+                        change,
+                        "Your account has no second factor any more",
+                        "It was removed by " + change.by() + ". From now on, the password alone signs in.\n\n"
+                                + "If you did not want that, switch it on again, and tell an administrator.");
+            case RECOVERY_CODES ->
+                tell(
+                        change,
+                        "Your account has new codes for recovery",
+                        "They were made by " + change.by() + ". Those from before are good for nothing.\n\n"
+                                + "If that was not you, change your password, and tell an administrator.");
+        }
     }
 
-    public void factorOn(PersonEntity person, String from, Instant now) {
-        tell(
-                person,
-                "Your account has a second factor now",
-                "It was switched on from the network address " + from + ". From now on, signing in needs a code of your"
-                        + " app after the password.\n\nIf that was not you, tell an administrator.",
-                now);
-    }
-
-    public void factorOff(PersonEntity person, String by, Instant now) {
-        tell(
-                person,
-                "Your account has no second factor any more",
-                "It was removed by " + by + ". From now on, the password alone signs in.\n\n"
-                        + "If you did not want that, switch it on again, and tell an administrator.",
-                now);
-    }
-
-    public void newRecovery(PersonEntity person, String from, Instant now) {
-        tell(
-                person,
-                "Your account has new codes for recovery",
-                "They were made from the network address " + from + ". Those from before are good for nothing.\n\n"
-                        + "If that was not you, change your password, and tell an administrator.",
-                now);
+    private void tell(AccountChanged change, String subject, String text) {
+        tell(change.person(), subject, text, change.now());
     }
 
     /** Written before the change, so it goes to the address that is left. */

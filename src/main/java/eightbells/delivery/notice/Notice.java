@@ -1,7 +1,7 @@
 package eightbells.delivery.notice;
 
 import eightbells.delivery.contact.ContactAddress;
-import eightbells.delivery.outbox.PageStatus;
+import eightbells.delivery.outbox.MessageStatus;
 import eightbells.people.person.Contact;
 import eightbells.people.person.PersonEntity;
 import jakarta.persistence.Entity;
@@ -41,7 +41,7 @@ public class Notice {
     public String link;
 
     @Enumerated(EnumType.STRING)
-    public PageStatus status = PageStatus.PENDING;
+    public MessageStatus status = MessageStatus.PENDING;
 
     public Instant createdAt;
     public Instant sentAt;

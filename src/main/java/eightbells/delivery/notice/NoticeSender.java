@@ -3,7 +3,7 @@ package eightbells.delivery.notice;
 import eightbells.delivery.channel.Channels;
 import eightbells.delivery.channel.Letter;
 import eightbells.delivery.channel.Outcome;
-import eightbells.delivery.outbox.PageStatus;
+import eightbells.delivery.outbox.MessageStatus;
 import eightbells.delivery.outbox.Retries;
 import eightbells.people.person.Contact;
 import eightbells.platform.form.Values;
@@ -48,7 +48,7 @@ class NoticeSender implements DueTask {
 
     private Optional<Claimed> claim(long id) {
         Notice notice = notices.findById(id);
-        if (notice == null || notice.status != PageStatus.PENDING) return Optional.empty();
+        if (notice == null || notice.status != MessageStatus.PENDING) return Optional.empty();
         notice.attempts++;
         return Optional.of(new Claimed(notice.channel, letter(notice)));
     }
@@ -70,7 +70,7 @@ class NoticeSender implements DueTask {
         Notice notice = notices.findById(id);
         notice.outcome = Values.excerpt(Notice.LONGEST_OUTCOME, outcome.detail());
         if (outcome instanceof Outcome.Sent) {
-            notice.status = PageStatus.SENT;
+            notice.status = MessageStatus.SENT;
             notice.sentAt = now;
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ class NoticeSender implements DueTask {
                 ? Retries.after(notice.attempts).map(now::plus)
                 : Optional.empty();
         if (again.isEmpty()) {
-            notice.status = PageStatus.FAILED;
+            notice.status = MessageStatus.FAILED;
             if (notice.channel != Contact.Kind.EMAIL) notices.byMail(notice, now);
         }
         return again;

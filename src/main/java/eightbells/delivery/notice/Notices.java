@@ -1,7 +1,7 @@
 package eightbells.delivery.notice;
 
-import eightbells.alerting.paging.Pager;
 import eightbells.delivery.contact.ContactAddress;
+import eightbells.delivery.contact.Reachability;
 import eightbells.people.person.Contact;
 import eightbells.people.person.PersonEntity;
 import eightbells.platform.timer.Timers;
@@ -19,11 +19,11 @@ public class Notices implements PanacheRepository<Notice> {
     private static final int SUBJECT = 200;
     private static final int TEXT = 8000;
 
-    private final Pager pager;
+    private final Reachability reachability;
     private final Instance<Timers> timers;
 
-    Notices(Pager pager, Instance<Timers> timers) {
-        this.pager = pager;
+    Notices(Reachability reachability, Instance<Timers> timers) {
+        this.reachability = reachability;
         this.timers = timers;
     }
 
@@ -58,7 +58,7 @@ public class Notices implements PanacheRepository<Notice> {
         notice.text = within(TEXT, text);
         notice.link = link;
         ways.stream()
-                .flatMap(way -> pager.addresses(person, way).stream())
+                .flatMap(way -> reachability.addresses(person, way).stream())
                 .distinct()
                 .forEach(address -> write(notice, address, now));
     }

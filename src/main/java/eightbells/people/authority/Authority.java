@@ -20,8 +20,16 @@ import java.util.stream.Stream;
  */
 @RequestScoped
 public class Authority {
-    /** An attribute of the identity of somebody signed in: the id of the session. */
+    /** Attributes of the identity of somebody signed in: the id of the session, a long. */
     public static final String SESSION = "session";
+
+    /** Their name and their zone, as texts. */
+    public static final String NAME = "name";
+
+    public static final String ZONE = "zone";
+
+    /** Whether they are an administrator, a Boolean. */
+    public static final String ADMINISTERS = "administers";
 
     private final SecurityIdentity identity;
     private final Teams teams;

@@ -1,17 +1,23 @@
 package eightbells.platform.time;
 
+import eightbells.core.interval.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * How instants read to somebody who looks at {@code now} with a clock in {@code zone}. What it answers does not name
  * the zone: the page says it beside.
  */
 public record Times(Instant now, ZoneId zone) {
+    /** Of several stretches, how many are written out. */
+    private static final int SOME = 3;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -115,5 +121,18 @@ public record Times(Instant now, ZoneId zone) {
 
     private static String two(long large, String unit, long small, String smallUnit) {
         return small == 0 ? large + unit : large + unit + " " + small + smallUnit;
+    }
+
+    /** {@code Mon 23 Nov 09:00 to 17:00}, the day again where it is another one. */
+    public String when(Interval interval) {
+        String end = day(interval.start()).equals(day(interval.end())) ? time(interval.end()) : moment(interval.end());
+        return moment(interval.start()) + " to " + end;
+    }
+
+    /** The first few, and how many more there are. */
+    public String when(List<Interval> intervals) {
+        String some = intervals.stream().limit(SOME).map(this::when).collect(Collectors.joining(", "));
+        int more = intervals.size() - SOME;
+        return more <= 0 ? some : some + " and " + (more == 1 ? "once more" : more + " times more");
     }
 }

@@ -1,6 +1,6 @@
 package eightbells.rota.calendar;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;

@@ -1,8 +1,8 @@
 package eightbells.rota.calendar;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Shift;
 import eightbells.rota.schedule.Rota;

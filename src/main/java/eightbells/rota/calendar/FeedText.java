@@ -1,6 +1,6 @@
 package eightbells.rota.calendar;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

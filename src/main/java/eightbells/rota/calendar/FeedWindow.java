@@ -1,6 +1,6 @@
 package eightbells.rota.calendar;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package eightbells.rota.calendar;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.platform.secret.Secrets;
 import java.time.Instant;
 import java.util.Arrays;

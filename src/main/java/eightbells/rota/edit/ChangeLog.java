@@ -1,9 +1,7 @@
 package eightbells.rota.edit;
 
-import eightbells.alerting.route.EscalationPolicy;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Conflict;
-import eightbells.core.rota.Interval;
-import eightbells.rota.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +13,7 @@ public final class ChangeLog {
     private final List<RotaChange.Key> keys = new ArrayList<>();
     private final EditNotes told = new EditNotes();
     private final List<Conflict> conflicts = new ArrayList<>();
-    private final List<Schedule> fresh = new ArrayList<>();
-    private final List<EscalationPolicy> freshPolicies = new ArrayList<>();
+    private final List<Object> fresh = new ArrayList<>();
 
     public List<String> lines() {
         return List.copyOf(lines);
@@ -48,22 +45,13 @@ public final class ChangeLog {
         told.explain(handle, stretch);
     }
 
-    /** Schedules that the edit makes. */
-    public List<Schedule> fresh() {
-        return List.copyOf(fresh);
+    /** Entities of this type that the edit makes, such as its new schedules. */
+    public <T> List<T> fresh(Class<T> type) {
+        return fresh.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** Policies that the edit makes. */
-    public List<EscalationPolicy> freshPolicies() {
-        return List.copyOf(freshPolicies);
-    }
-
-    public void made(EscalationPolicy policy) {
-        freshPolicies.add(policy);
-    }
-
-    public void made(Schedule schedule) {
-        fresh.add(schedule);
+    public void made(Object entity) {
+        fresh.add(entity);
     }
 
     public void add(RotaChange.Key key) {

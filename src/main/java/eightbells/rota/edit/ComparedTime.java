@@ -1,7 +1,7 @@
 package eightbells.rota.edit;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.Rotation;

@@ -1,6 +1,6 @@
 package eightbells.rota.edit;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,6 @@
 package eightbells.rota.edit;
 
-import eightbells.company.document.RotaDocument;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,17 +60,6 @@ public record EditScope(Set<String> teams, Set<String> people, boolean routes, b
     public EditScope with(EditScope more) {
         return new EditScope(
                 union(teams, more.teams), union(people, more.people), routes || more.routes, names || more.names);
-    }
-
-    /** What a document speaks of. Whom it only names where somebody is on call is not changed by it. */
-    public static EditScope by(RotaDocument document) {
-        Set<String> teams = new HashSet<>();
-        Set<String> people = new HashSet<>();
-        if (document.teams() != null) document.teams().forEach(team -> teams.add(team.slug()));
-        if (document.people() != null) document.people().forEach(person -> people.add(person.handle()));
-        boolean policies = document.teams() != null
-                && document.teams().stream().anyMatch(team -> team.retired() || team.policies() != null);
-        return new EditScope(teams, people, document.routes() != null || policies);
     }
 
     private static Set<String> union(Set<String> a, Set<String> b) {

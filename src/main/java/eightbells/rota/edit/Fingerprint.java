@@ -1,6 +1,5 @@
 package eightbells.rota.edit;
 
-import eightbells.company.document.RotaDocument;
 import eightbells.platform.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** @param part a part of a {@link RotaDocument}; null: it is not there yet */
+    /** @param part a part of a rota document; null: it is not there yet */
     public static String of(@Nullable Object part) {
         return part == null ? "" : Secrets.hash(part.toString()).substring(0, ENOUGH);
     }

@@ -1,7 +1,7 @@
 package eightbells.rota.edit;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Change;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
 import eightbells.rota.edit.RecordedEdit.EditedSchedule;
 import eightbells.rota.edit.RecordedEdit.PlannedShift;

@@ -1,7 +1,7 @@
 package eightbells.rota.edit;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Conflict;
-import eightbells.core.rota.Interval;
 import eightbells.rota.schedule.Rota;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package eightbells.rota.edit;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Nights;
 import eightbells.core.rota.Shift;
 import eightbells.platform.http.Deadline;

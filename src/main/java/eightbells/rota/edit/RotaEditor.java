@@ -6,6 +6,7 @@ import eightbells.rota.schedule.RotaChanges;
 import eightbells.rota.schedule.RotaLoader;
 import eightbells.rota.schedule.RotaLoader.Reading;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.schedule.Schedule;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -115,7 +116,8 @@ public class RotaEditor {
             ChangeLog changes = new ChangeLog();
             Rota before = rotas.current();
             work.accept(changes);
-            return compared(changes, before, () -> loader.of(teams, touched.people(), changes.fresh()), second);
+            return compared(
+                    changes, before, () -> loader.of(teams, touched.people(), changes.fresh(Schedule.class)), second);
         } finally {
             QuarkusTransaction.rollback();
         }

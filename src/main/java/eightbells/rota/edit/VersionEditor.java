@@ -1,6 +1,5 @@
 package eightbells.rota.edit;
 
-import eightbells.company.document.RotationEdit;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.error.Refused;
 import eightbells.rota.edit.WaitingVersions.Maker;

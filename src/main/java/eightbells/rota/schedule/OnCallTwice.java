@@ -1,7 +1,7 @@
 package eightbells.rota.schedule;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
 import java.util.ArrayList;
 import java.util.Collections;

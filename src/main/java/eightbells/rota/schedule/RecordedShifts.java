@@ -2,9 +2,9 @@ package eightbells.rota.schedule;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Cover;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Recorded;
 import eightbells.core.rota.RecordedPage;
 import eightbells.core.rota.Shift;

@@ -1,7 +1,7 @@
 package eightbells.rota.schedule;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
 import eightbells.platform.database.LateFlush;
 import eightbells.platform.database.Slices;

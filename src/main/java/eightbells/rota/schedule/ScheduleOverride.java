@@ -1,6 +1,6 @@
 package eightbells.rota.schedule;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override;
 import eightbells.people.person.PersonEntity;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.platform.database.Slices;
 import eightbells.platform.error.NotFound;
 import eightbells.rota.swap.AgreedCover.Status;

@@ -1,6 +1,6 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.platform.error.Refused;
@@ -8,7 +8,6 @@ import eightbells.platform.time.Times;
 import eightbells.platform.timer.Timers;
 import eightbells.rota.edit.ChangeLog;
 import eightbells.rota.edit.RotaEditor;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.rota.schedule.Schedule;
@@ -279,6 +278,6 @@ public class Agreements {
 
     /** In the schedule's zone, for the history. */
     static String when(Schedule schedule, Interval interval, Instant now) {
-        return OverrideTexts.when(interval, new Times(now, schedule.zoneId())) + " " + schedule.zone;
+        return new Times(now, schedule.zoneId()).when(interval) + " " + schedule.zone;
     }
 }

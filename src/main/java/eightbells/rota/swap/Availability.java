@@ -1,11 +1,10 @@
 package eightbells.rota.swap;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Nights;
 import eightbells.core.rota.Person;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,17 +26,16 @@ public record Availability(List<String> against, String night) {
         Person person = rota.person(handle).person();
         List<String> against = new ArrayList<>();
         List<Interval> away = all(stretches, stretch -> person.absent(Duty.PAGER, stretch));
-        if (!away.isEmpty()) against.add("away " + OverrideTexts.when(away, times));
+        if (!away.isEmpty()) against.add("away " + times.when(away));
         List<Interval> without = all(stretches, stretch -> person.absent(Duty.LAPTOP, stretch));
-        if (!without.equals(away)) against.add("no laptop " + OverrideTexts.when(without, times));
+        if (!without.equals(away)) against.add("no laptop " + times.when(without));
         for (Rota.Watch other : rota.watches()) {
             if (other.duty() != watch.duty()) continue;
             List<Interval> busy = all(stretches, stretch -> other.plan().shifts(stretch).stream()
                     .filter(shift -> shift.cover().people().contains(handle))
                     .map(eightbells.core.rota.Shift::interval)
                     .toList());
-            if (!busy.isEmpty())
-                against.add("on call then on " + other.schedule() + ", " + OverrideTexts.when(busy, times));
+            if (!busy.isEmpty()) against.add("on call then on " + other.schedule() + ", " + times.when(busy));
         }
         return new Availability(List.copyOf(against), night(person, stretches));
     }

@@ -1,6 +1,6 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.authority.Authority;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;

@@ -1,11 +1,10 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.platform.time.Times;
 import eightbells.rota.edit.EditNotes.Note;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Schedule;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,7 +43,7 @@ record CoverMail(Instant now, People people, BiConsumer<PersonEntity, Note> to) 
 
     String when(Interval interval, PersonEntity reader) {
         Times times = times(interval, reader);
-        return OverrideTexts.when(interval, times) + " " + times.zone();
+        return times.when(interval) + " " + times.zone();
     }
 
     /** {@code in 2 d 4 h}. */

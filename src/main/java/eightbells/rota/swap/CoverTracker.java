@@ -1,6 +1,6 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.rota.edit.ChangeLog;
 import eightbells.rota.edit.EditRehearsed;
 import eightbells.rota.schedule.Rota;

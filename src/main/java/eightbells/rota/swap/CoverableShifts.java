@@ -1,6 +1,6 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.rota.schedule.Rota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

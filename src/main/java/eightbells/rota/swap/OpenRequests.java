@@ -1,7 +1,7 @@
 package eightbells.rota.swap;
 
+import eightbells.core.interval.Interval;
 import eightbells.rota.schedule.Rota;
-import eightbells.site.schedules.CoverSought;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Open requests as other pages show them. */
 @ApplicationScoped
-class OpenRequests implements CoverSought {
+public class OpenRequests {
     private final CoverRequests requests;
     private final CoverOffers offers;
     private final AgreedCovers coverings;
@@ -20,7 +20,15 @@ class OpenRequests implements CoverSought {
         this.coverings = coverings;
     }
 
-    @Override
+    /**
+     * Cover that is asked for and that nobody has taken yet.
+     *
+     * @param request its id
+     * @param person the handle of who is on call until somebody takes it
+     */
+    public record Sought(long request, String person, Interval interval) {}
+
+    /** What is asked for on a schedule. */
     @Transactional
     public List<Sought> on(Rota.Watch watch) {
         return requests.openOn(watch.id()).stream()
@@ -29,7 +37,7 @@ class OpenRequests implements CoverSought {
                 .toList();
     }
 
-    @Override
+    /** How many requests somebody has not answered, and offers to them that they have not decided about. */
     @Transactional
     public long waitingFor(String handle, Instant now) {
         return requests.unansweredBy(handle, now) + offers.waitingFor(handle);

@@ -1,7 +1,7 @@
 package eightbells.rota.swap;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;

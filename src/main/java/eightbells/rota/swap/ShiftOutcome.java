@@ -1,6 +1,6 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.rota.edit.RotaChange.Stretch;
 import eightbells.rota.edit.ShiftsChange;
 import java.time.Duration;

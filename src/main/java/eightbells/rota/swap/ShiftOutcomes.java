@@ -1,6 +1,6 @@
 package eightbells.rota.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Person;
 import eightbells.rota.edit.EditRehearsed;
 import eightbells.rota.edit.RotaChange.Stretch;

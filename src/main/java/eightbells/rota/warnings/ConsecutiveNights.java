@@ -1,6 +1,6 @@
 package eightbells.rota.warnings;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;

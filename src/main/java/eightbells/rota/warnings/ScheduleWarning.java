@@ -1,6 +1,6 @@
 package eightbells.rota.warnings;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

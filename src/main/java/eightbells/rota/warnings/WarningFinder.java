@@ -12,9 +12,9 @@ import static eightbells.rota.warnings.ScheduleWarning.Kind.NO_LAPTOP;
 import static eightbells.rota.warnings.ScheduleWarning.Kind.ON_BOTH;
 import static eightbells.rota.warnings.ScheduleWarning.Kind.UNREACHED;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.Shift;
 import eightbells.rota.schedule.OnCallTwice;

@@ -1,11 +1,10 @@
 package eightbells.rota.warnings;
 
-import eightbells.alerting.paging.Pager;
+import eightbells.delivery.contact.Reachability;
 import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
-import eightbells.site.schedules.WarningsAhead;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,17 +21,17 @@ import java.util.stream.Collectors;
 
 /** The warnings of each schedule, kept until it changes or the hour does. */
 @ApplicationScoped
-public class Warnings implements WarningsAhead {
+public class Warnings {
     private final Rotas rotas;
     private final People people;
-    private final Pager pager;
+    private final Reachability reachability;
     private final WarningLimits limits;
     private final Map<Long, Found> found = new ConcurrentHashMap<>();
 
-    Warnings(Rotas rotas, People people, Pager pager, WarningLimits limits) {
+    Warnings(Rotas rotas, People people, Reachability reachability, WarningLimits limits) {
         this.rotas = rotas;
         this.people = people;
-        this.pager = pager;
+        this.reachability = reachability;
         this.limits = limits;
     }
 
@@ -69,7 +68,7 @@ public class Warnings implements WarningsAhead {
                 .toList();
     }
 
-    @Override
+    /** Warnings of the coming 90 days; a gap that somebody decided is none. */
     public int count(Rota.Watch watch, Instant now) {
         return (int) of(watch, now).stream()
                 .filter(warning -> warning.kind() != ScheduleWarning.Kind.LEFT_EMPTY)
@@ -96,7 +95,7 @@ public class Warnings implements WarningsAhead {
         return QuarkusTransaction.joiningExisting().call(() -> {
             List<PersonEntity> named =
                     people.list("handle in ?1", watch.definition().named());
-            Set<String> reached = handles(named, pager::reaches);
+            Set<String> reached = handles(named, reachability::reaches);
             Set<String> disabled = handles(named, person -> person.disabled);
             return new WarningFinder.Reaching(reached::contains, disabled::contains);
         });

@@ -1,5 +1,6 @@
 package eightbells.site.frame;
 
+import eightbells.people.authority.Authority;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -15,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the frame of a page for whoever asks for it: their name, their zone, what the last action had to say. */
 @RequestScoped
 public class Frames {
-    /** Attributes of a person's identity. */
-    public static final String NAME = "name";
-
-    public static final String ZONE = "zone";
-    public static final String ADMINISTERS = "administers";
-
     /** The zone of whoever is nobody. */
     private static final ZoneId NOWHERE = ZoneId.of("UTC");
 
@@ -57,17 +52,17 @@ public class Frames {
     }
 
     private static ZoneId home(SecurityIdentity who) {
-        String zone = who.getAttribute(ZONE);
+        String zone = who.getAttribute(Authority.ZONE);
         return zone == null ? NOWHERE : ZoneId.of(zone);
     }
 
     private static @Nullable PersonBadge me(SecurityIdentity who) {
-        String name = who.getAttribute(NAME);
+        String name = who.getAttribute(Authority.NAME);
         return name == null ? null : new PersonBadge(who.getPrincipal().getName(), name);
     }
 
     private static boolean administers(SecurityIdentity who) {
-        return Boolean.TRUE.equals(who.getAttribute(ADMINISTERS));
+        return Boolean.TRUE.equals(who.getAttribute(Authority.ADMINISTERS));
     }
 
     private List<Flash> flashes() {

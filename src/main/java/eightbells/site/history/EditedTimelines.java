@@ -1,7 +1,7 @@
 package eightbells.site.history;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
 import eightbells.rota.edit.RecordedEdit;

@@ -1,9 +1,9 @@
 package eightbells.site.me;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Person;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.site.teams.person.MonthlyLoad;
-import eightbells.site.teams.person.PersonalShift;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package eightbells.site.me;
 
+import eightbells.delivery.contact.Reachability;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;
@@ -7,19 +8,19 @@ import eightbells.people.person.PersonEntity;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.form.InputLimits;
 import eightbells.platform.time.Zones;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.swap.OpenRequests;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
-import eightbells.site.schedules.CoverSought;
 import eightbells.site.teams.person.ContactMethods;
 import eightbells.site.teams.person.CurrentDuty;
 import eightbells.site.teams.person.CurrentLocation;
 import eightbells.site.teams.person.MemberLookup;
 import eightbells.site.teams.person.MonthlyLoad;
+import eightbells.site.teams.person.PageReach;
 import eightbells.site.teams.person.PageSubject;
-import eightbells.site.teams.person.PersonalShift;
-import eightbells.site.teams.person.Reachability;
 import eightbells.site.teams.person.TimeOff;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -50,7 +51,7 @@ class MyPageResource {
     private final People people;
     private final Rotas rotas;
     private final Reachability reaching;
-    private final CoverSought cover;
+    private final OpenRequests cover;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
@@ -59,7 +60,7 @@ class MyPageResource {
             People people,
             Rotas rotas,
             Reachability reaching,
-            CoverSought cover,
+            OpenRequests cover,
             Authority authority,
             Frames frames,
             Clock clock) {
@@ -109,7 +110,7 @@ class MyPageResource {
                 CurrentLocation.of(core, now),
                 TimeOff.of(person, now),
                 ContactMethods.whole(person),
-                reaching.of(person));
+                PageReach.of(person, reaching));
     }
 
     private MyShifts list(String me, @Nullable LocalDate from, boolean many, Instant now, ZoneId zone) {
@@ -121,7 +122,7 @@ class MyPageResource {
 
     private MyMonth month(eightbells.core.rota.Person person, @Nullable YearMonth asked, Instant now, ZoneId zone) {
         YearMonth month = asked == null ? YearMonth.from(now.atZone(zone)) : asked;
-        eightbells.core.rota.Interval window = MyMonth.window(month, zone);
+        eightbells.core.interval.Interval window = MyMonth.window(month, zone);
         List<PersonalShift> stints = PersonalShift.of(rotas.current(), person.handle(), window);
         return MyMonth.of(month, stints, person, zone, now);
     }

@@ -1,9 +1,9 @@
 package eightbells.site.me;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.rota.schedule.Rota;
 import eightbells.site.teams.person.LocalTimeText;
-import eightbells.site.teams.person.PersonalShift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,15 +1,13 @@
 package eightbells.site.oncall;
 
-import eightbells.core.rota.Gap;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
-import eightbells.people.person.PersonBadge;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.warnings.Warnings;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
 import eightbells.site.schedules.ScheduleNow;
-import eightbells.site.schedules.WarningsAhead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,13 +28,13 @@ import java.util.Set;
 public class OnCallPageResource {
     private final Rotas rotas;
     private final OpenAlerts alerts;
-    private final WarningsAhead warnings;
+    private final Warnings warnings;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
 
     OnCallPageResource(
-            Rotas rotas, OpenAlerts alerts, WarningsAhead warnings, Authority authority, Frames frames, Clock clock) {
+            Rotas rotas, OpenAlerts alerts, Warnings warnings, Authority authority, Frames frames, Clock clock) {
         this.rotas = rotas;
         this.alerts = alerts;
         this.warnings = warnings;
@@ -57,7 +55,7 @@ public class OnCallPageResource {
                             slug -> new OnCallNowPage.TeamNow(
                                     slug, watch.teamName(), mine.contains(slug), new ArrayList<>()))
                     .schedules()
-                    .add(of(rota, watch, now).warned(warnings.count(watch, now)));
+                    .add(ScheduleNow.of(rota, watch, now).warned(warnings.count(watch, now)));
         }
         return new OnCallNowPage(
                 frames.of(Section.ON_CALL, now),
@@ -69,41 +67,5 @@ public class OnCallPageResource {
                         .orElse(0L),
                 teams.isEmpty() && authority.leadsSome(),
                 List.copyOf(teams.values()));
-    }
-
-    public static ScheduleNow of(Rota rota, Rota.Watch watch, Instant now) {
-        Rota.Answer answer = rota.answer(watch, now);
-        return new ScheduleNow(
-                watch.team(),
-                watch.schedule(),
-                watch.duty(),
-                watch.zone(),
-                answer.onCall().stream().map(serving -> onDuty(serving, now)).toList(),
-                answer.gap() ? answer.next().map(s -> s.interval().start()).orElse(null) : null,
-                answer.next()
-                        .map(shift -> new ScheduleNow.Next(
-                                shift.interval().start(),
-                                shift.cover() == Gap.GAP
-                                        ? List.of()
-                                        : faces(rota, shift.cover().people())))
-                        .orElse(null),
-                0);
-    }
-
-    public static List<PersonBadge> faces(Rota rota, List<String> handles) {
-        return rota.people(handles).stream()
-                .map(member -> new PersonBadge(member.handle(), member.name()))
-                .toList();
-    }
-
-    private static ScheduleNow.OnDuty onDuty(Rota.Serving serving, Instant now) {
-        Rota.Member member = serving.person();
-        return new ScheduleNow.OnDuty(
-                new PersonBadge(member.handle(), member.name()),
-                member.person().zoneAt(now),
-                member.person().awakeAt(now),
-                serving.laptop(),
-                serving.until(),
-                serving.source());
     }
 }

@@ -5,6 +5,7 @@ import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
+import eightbells.site.schedules.ScheduleNow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -54,7 +55,7 @@ class WallResource {
                 Math.max(0, waiting.size() - NAMED),
                 WallPage.Grid.of(watches.size()),
                 watches.stream()
-                        .map(watch -> new WallPage.Tile(watch.teamName(), OnCallPageResource.of(rota, watch, now)))
+                        .map(watch -> new WallPage.Tile(watch.teamName(), ScheduleNow.of(rota, watch, now)))
                         .toList());
     }
 }

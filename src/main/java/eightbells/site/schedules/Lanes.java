@@ -1,7 +1,7 @@
 package eightbells.site.schedules;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Plan;
@@ -9,6 +9,7 @@ import eightbells.core.rota.Shift;
 import eightbells.people.person.PersonBadge;
 import eightbells.rota.schedule.OnCallWithoutLaptop;
 import eightbells.rota.schedule.Rota;
+import eightbells.rota.swap.OpenRequests;
 import eightbells.site.timeline.Lane;
 import eightbells.site.timeline.Stretch;
 import java.time.Instant;
@@ -37,7 +38,7 @@ public final class Lanes {
     }
 
     /** @param sought the cover that is asked for and not taken yet */
-    public List<Lane> all(List<CoverSought.Sought> sought) {
+    public List<Lane> all(List<OpenRequests.Sought> sought) {
         List<Lane> lanes = new ArrayList<>();
         boolean laptop = watch.duty() == Duty.LAPTOP;
         lanes.add(lane(
@@ -60,7 +61,7 @@ public final class Lanes {
         return lane(kind, title, note, path, plan);
     }
 
-    private void overrides(List<Lane> lanes, List<CoverSought.Sought> sought) {
+    private void overrides(List<Lane> lanes, List<OpenRequests.Sought> sought) {
         List<Stretch> stretches = new ArrayList<>();
         watch.made().stream()
                 .filter(made -> made.override().interval().overlaps(window))
@@ -84,7 +85,7 @@ public final class Lanes {
         return new Stretch(made.override().interval(), List.of(holder)).leadingTo("/cover/of/" + made.covering());
     }
 
-    private Stretch asked(CoverSought.Sought sought) {
+    private Stretch asked(OpenRequests.Sought sought) {
         PersonBadge person = face(sought.person());
         Stretch.Holder holder =
                 new Stretch.Holder(person, person.firstName() + " → ?", "asks for cover; nobody has taken it yet");

@@ -1,7 +1,9 @@
 package eightbells.site.schedules;
 
 import eightbells.core.rota.Duty;
+import eightbells.core.rota.Gap;
 import eightbells.people.person.PersonBadge;
+import eightbells.rota.schedule.Rota;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +30,42 @@ public record ScheduleNow(
         int warnings) {
     public ScheduleNow {
         onCall = List.copyOf(onCall);
+    }
+
+    public static ScheduleNow of(Rota rota, Rota.Watch watch, Instant now) {
+        Rota.Answer answer = rota.answer(watch, now);
+        return new ScheduleNow(
+                watch.team(),
+                watch.schedule(),
+                watch.duty(),
+                watch.zone(),
+                answer.onCall().stream().map(serving -> onDuty(serving, now)).toList(),
+                answer.gap() ? answer.next().map(s -> s.interval().start()).orElse(null) : null,
+                answer.next()
+                        .map(shift -> new Next(
+                                shift.interval().start(),
+                                shift.cover() == Gap.GAP
+                                        ? List.of()
+                                        : faces(rota, shift.cover().people())))
+                        .orElse(null),
+                0);
+    }
+
+    public static List<PersonBadge> faces(Rota rota, List<String> handles) {
+        return rota.people(handles).stream()
+                .map(member -> new PersonBadge(member.handle(), member.name()))
+                .toList();
+    }
+
+    private static OnDuty onDuty(Rota.Serving serving, Instant now) {
+        Rota.Member member = serving.person();
+        return new OnDuty(
+                new PersonBadge(member.handle(), member.name()),
+                member.person().zoneAt(now),
+                member.person().awakeAt(now),
+                serving.laptop(),
+                serving.until(),
+                serving.source());
     }
 
     public ScheduleNow warned(int count) {

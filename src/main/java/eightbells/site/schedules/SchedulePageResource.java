@@ -10,9 +10,10 @@ import eightbells.platform.time.Times;
 import eightbells.platform.time.Zones;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.swap.OpenRequests;
+import eightbells.rota.warnings.Warnings;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
-import eightbells.site.oncall.OnCallPageResource;
 import eightbells.site.timeline.Lane;
 import eightbells.site.timeline.Outlook;
 import eightbells.site.timeline.TimelineView;
@@ -40,8 +41,8 @@ class SchedulePageResource {
     private final Rotas rotas;
     private final Teams teams;
     private final Authority authority;
-    private final WarningsAhead warnings;
-    private final CoverSought cover;
+    private final Warnings warnings;
+    private final OpenRequests cover;
     private final Frames frames;
     private final Clock clock;
 
@@ -49,8 +50,8 @@ class SchedulePageResource {
             Rotas rotas,
             Teams teams,
             Authority authority,
-            WarningsAhead warnings,
-            CoverSought cover,
+            Warnings warnings,
+            OpenRequests cover,
             Frames frames,
             Clock clock) {
         this.rotas = rotas;
@@ -89,9 +90,9 @@ class SchedulePageResource {
 
     private SchedulePage page(Rota rota, Rota.Watch watch, Outlook outlook, Long made, Instant now) {
         Times times = new Times(now, outlook.zone());
-        List<CoverSought.Sought> sought = cover.on(watch);
+        List<OpenRequests.Sought> sought = cover.on(watch);
         List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all(sought);
-        ScheduleNow onCall = OnCallPageResource.of(rota, watch, now).warned(warnings.count(watch, now));
+        ScheduleNow onCall = ScheduleNow.of(rota, watch, now).warned(warnings.count(watch, now));
         boolean member = authority.belongsTo(watch.team());
         return new SchedulePage(
                 frames.of(Section.SCHEDULES, now, outlook.zone()),
@@ -112,7 +113,7 @@ class SchedulePageResource {
                 member ? undo(rota, watch, made, times) : null);
     }
 
-    private static List<SchedulePage.Seeking> seeking(Rota rota, List<CoverSought.Sought> sought, Instant now) {
+    private static List<SchedulePage.Seeking> seeking(Rota rota, List<OpenRequests.Sought> sought, Instant now) {
         return sought.stream()
                 .filter(one -> one.interval().end().isAfter(now))
                 .map(one -> new SchedulePage.Seeking(
@@ -163,7 +164,7 @@ class SchedulePageResource {
                 watch.duty(),
                 t,
                 watch.plan().explain(t, in),
-                OnCallPageResource.faces(rota, watch.plan().at(t).people()));
+                ScheduleNow.faces(rota, watch.plan().at(t).people()));
     }
 
     private static Rota.Watch watch(Rota rota, String team, String schedule) {

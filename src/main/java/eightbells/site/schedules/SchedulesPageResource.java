@@ -5,6 +5,7 @@ import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.warnings.Warnings;
 import eightbells.site.frame.Frame;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
@@ -34,11 +35,11 @@ class SchedulesPageResource {
     private static final int MOST = 20;
 
     private final Rotas rotas;
-    private final WarningsAhead warnings;
+    private final Warnings warnings;
     private final Frames frames;
     private final Clock clock;
 
-    SchedulesPageResource(Rotas rotas, WarningsAhead warnings, Frames frames, Clock clock) {
+    SchedulesPageResource(Rotas rotas, Warnings warnings, Frames frames, Clock clock) {
         this.rotas = rotas;
         this.warnings = warnings;
         this.frames = frames;

@@ -1,7 +1,7 @@
 package eightbells.site.signin;
 
+import eightbells.account.access.ForgottenPasswords;
 import eightbells.account.credential.PasswordSignIn;
-import eightbells.delivery.letter.ForgottenPasswords;
 import eightbells.delivery.letter.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.platform.http.Origin;

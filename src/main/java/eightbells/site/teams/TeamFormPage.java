@@ -1,8 +1,8 @@
 package eightbells.site.teams;
 
-import eightbells.company.privacy.ScheduleMention;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.form.FormErrors;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -2,7 +2,6 @@ package eightbells.site.teams;
 
 import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.TeamPart;
-import eightbells.company.privacy.ScheduleMention;
 import eightbells.people.person.PersonBadge;
 import eightbells.people.team.Membership.Role;
 import eightbells.platform.error.Refused;
@@ -11,6 +10,7 @@ import eightbells.platform.form.InputLimits;
 import eightbells.platform.form.Values;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.teams.person.MemberLookup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package eightbells.site.teams;
 
-import eightbells.company.privacy.ScheduleMention;
 import eightbells.people.person.PersonBadge;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Frame;
 import eightbells.site.teams.person.CurrentLocation;
 import eightbells.site.teams.person.PageReach;

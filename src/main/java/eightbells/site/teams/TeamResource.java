@@ -3,7 +3,7 @@ package eightbells.site.teams;
 import eightbells.alerting.integration.Integrations;
 import eightbells.alerting.playbook.Playbooks;
 import eightbells.alerting.route.Policies;
-import eightbells.company.privacy.ScheduleMention;
+import eightbells.delivery.contact.Reachability;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.PersonBadge;
@@ -13,10 +13,11 @@ import eightbells.people.team.Teams;
 import eightbells.platform.error.NotFound;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
 import eightbells.site.teams.person.CurrentLocation;
-import eightbells.site.teams.person.Reachability;
+import eightbells.site.teams.person.PageReach;
 import eightbells.site.teams.person.ScheduleSummary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -108,6 +109,6 @@ class TeamResource {
                 new PersonBadge(member.person().handle, member.person().name),
                 member.role() == Membership.Role.LEAD,
                 CurrentLocation.of(member.person().toCore(), now),
-                reaching.of(member.person()));
+                PageReach.of(member.person(), reaching));
     }
 }

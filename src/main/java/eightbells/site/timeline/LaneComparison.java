@@ -1,6 +1,6 @@
 package eightbells.site.timeline;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.site.timeline.Stretch.Holder;
 import eightbells.site.timeline.Stretch.Mark;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package eightbells.site.timeline;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.platform.form.InputLimits;
 import eightbells.platform.time.Zones;
 import java.time.Instant;

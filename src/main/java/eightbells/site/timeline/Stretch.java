@@ -1,6 +1,6 @@
 package eightbells.site.timeline;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Shift;
 import eightbells.people.person.PersonBadge;

@@ -1,6 +1,6 @@
 package eightbells.site.timeline;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.platform.time.Times;
 import java.time.Duration;
 import java.time.Instant;

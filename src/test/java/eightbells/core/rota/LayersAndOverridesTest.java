@@ -11,6 +11,7 @@ import static eightbells.core.rota.Examples.weekly;
 import static eightbells.core.rota.Rota.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -2,6 +2,7 @@ package eightbells.core.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package eightbells.core.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

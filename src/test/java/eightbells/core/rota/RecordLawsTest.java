@@ -2,6 +2,7 @@ package eightbells.core.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.PlanLawsTest.Case;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override.Kind;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package eightbells.core.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Conflict.Side;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package eightbells.rota.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.rota.calendar.FeedCache.Slip;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

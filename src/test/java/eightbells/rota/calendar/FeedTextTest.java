@@ -2,7 +2,7 @@ package eightbells.rota.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.rota.calendar.PublishedEvent.Event;
 import java.io.IOException;
 import java.io.StringReader;

@@ -8,7 +8,7 @@ import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.account.credential.Accounts;
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.Crew;
 import eightbells.World;
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override;
+import eightbells.rota.override.OverrideEditor;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.RotaChanges;
 import eightbells.rota.schedule.Rotas;

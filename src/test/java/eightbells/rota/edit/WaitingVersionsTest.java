@@ -8,7 +8,6 @@ import eightbells.World;
 import eightbells.company.document.DocumentEditor;
 import eightbells.company.document.RotaDocument;
 import eightbells.company.document.RotaDocument.SchedulePart;
-import eightbells.company.document.RotaDocument.Takeover;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Edit;

@@ -2,10 +2,10 @@ package eightbells.rota.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Assignment;
 import eightbells.core.rota.Cover;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Past;
 import eightbells.core.rota.Person;

@@ -2,8 +2,8 @@ package eightbells.rota.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Past;
 import java.time.Instant;

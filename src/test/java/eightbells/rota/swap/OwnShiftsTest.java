@@ -3,9 +3,9 @@ package eightbells.rota.swap;
 import static eightbells.core.rota.Override.Kind.REPLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Past;

@@ -2,7 +2,7 @@ package eightbells.rota.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.rota.edit.RotaChange.Stretch;
 import eightbells.rota.swap.ShiftOutcome.Elsewhere;
 import eightbells.rota.swap.ShiftOutcome.Gone;

@@ -2,7 +2,7 @@ package eightbells.rota.warnings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

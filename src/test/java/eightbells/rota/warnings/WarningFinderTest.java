@@ -13,9 +13,9 @@ import static eightbells.rota.warnings.ScheduleWarning.Kind.ON_BOTH;
 import static eightbells.rota.warnings.ScheduleWarning.Kind.UNREACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence;
 import eightbells.core.rota.Hours;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Person;

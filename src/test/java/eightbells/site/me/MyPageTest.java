@@ -7,8 +7,8 @@ import eightbells.Crew;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.account.credential.Accounts;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.site.teams.person.MonthlyLoad;
-import eightbells.site.teams.person.PersonalShift;
 import eightbells.site.teams.person.Shown;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -106,7 +106,7 @@ class MyPageTest {
     void hours_and_nights_of_a_month_are_counted() {
         eightbells.core.rota.Person person = eightbells.core.rota.Person.at("ana", BERLIN);
         YearMonth month = YearMonth.of(2027, 1);
-        eightbells.core.rota.Interval day = new eightbells.core.rota.Interval(
+        eightbells.core.interval.Interval day = new eightbells.core.interval.Interval(
                 Instant.parse("2027-01-10T08:00:00Z"), Instant.parse("2027-01-11T08:00:00Z"));
         PersonalShift pager = new PersonalShift("t", "T", "a", eightbells.core.rota.Duty.PAGER, day, false);
         PersonalShift beside = new PersonalShift("t", "T", "b", eightbells.core.rota.Duty.PAGER, day, false);

@@ -1,9 +1,7 @@
 package eightbells.site.signin;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eightbells.account.access.OthersAccounts;
 import eightbells.account.credential.PasswordSignIn;
 import eightbells.people.authority.OtherSettings;
 import io.quarkus.security.ForbiddenException;
@@ -29,11 +27,5 @@ class KeycloakAloneTest {
         assertThatThrownBy(() -> resource.form("secret")).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> resource.choose("secret", new MultivaluedHashMap<>(), null))
                 .isInstanceOf(ForbiddenException.class);
-    }
-
-    @Test
-    void nobody_is_invited() {
-        assertThat(new OthersAccounts(null, null, null, CLOSED, null, null, null, null, null).sendsLinks())
-                .isFalse();
     }
 }

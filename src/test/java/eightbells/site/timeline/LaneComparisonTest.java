@@ -2,7 +2,7 @@ package eightbells.site.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.PersonBadge;
 import eightbells.site.timeline.Stretch.Holder;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package eightbells.site.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Assignment;
 import eightbells.core.rota.Cover;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Shift;
 import eightbells.platform.time.Times;

@@ -1,6 +1,6 @@
 package eightbells.rota.calendar.incoming;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Person;
 import eightbells.rota.calendar.Feed;
 import java.time.Duration;

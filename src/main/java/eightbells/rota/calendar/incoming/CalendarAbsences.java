@@ -1,6 +1,6 @@
 package eightbells.rota.calendar.incoming;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.ImportedCalendar;
 import eightbells.people.person.ImportedCalendar.Busy;
 import eightbells.platform.timer.Timers;

@@ -1,6 +1,6 @@
 package eightbells.rota.calendar.incoming;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package eightbells.rota.calendar.incoming;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eightbells.site.schedules.editor;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Shift;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.form.Form;

@@ -1,6 +1,6 @@
 package eightbells.site.schedules.editor;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.platform.form.Form;
 import eightbells.platform.form.InputLimits;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package eightbells.site.schedules.editor;
 
 import eightbells.company.document.RotaDocument;
 import eightbells.company.document.RotaDocument.SchedulePart;
-import eightbells.company.document.RotaDocument.Takeover;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.core.rota.Conflict.Side;
 import eightbells.core.rota.Layer;
@@ -10,6 +9,7 @@ import eightbells.core.rota.Rotation;
 import eightbells.core.rota.Slot;
 import eightbells.platform.error.Refused;
 import eightbells.rota.edit.Fingerprint;
+import eightbells.rota.edit.Takeover;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

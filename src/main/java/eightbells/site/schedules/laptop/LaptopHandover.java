@@ -1,7 +1,7 @@
 package eightbells.site.schedules.laptop;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Shift;
 import eightbells.platform.form.Form;

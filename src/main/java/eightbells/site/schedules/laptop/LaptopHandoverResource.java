@@ -1,7 +1,7 @@
 package eightbells.site.schedules.laptop;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
@@ -10,8 +10,7 @@ import eightbells.people.team.Teams;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.form.Form;
 import eightbells.platform.time.Times;
-import eightbells.rota.edit.OverrideEditor;
-import eightbells.rota.override.OverrideTexts;
+import eightbells.rota.override.OverrideEditor;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.site.frame.Flash;
@@ -19,6 +18,7 @@ import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
 import eightbells.site.schedules.override.OverrideImpact;
 import eightbells.site.schedules.override.OverrideWarning;
+import eightbells.site.schedules.override.OverrideWarningText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -137,7 +137,7 @@ class LaptopHandoverResource {
                 check == null
                         ? List.of()
                         : absent(check).stream()
-                                .map(w -> new OverrideTexts(rota, times).of(w, check.counted()))
+                                .map(w -> new OverrideWarningText(rota, times).of(w, check.counted()))
                                 .toList(),
                 check == null ? "" : mark(check));
     }
@@ -155,8 +155,8 @@ class LaptopHandoverResource {
         if (carriers.contains(member.handle())) return "has it now";
         List<Interval> away = member.person().absent(Duty.PAGER, ahead);
         List<Interval> without = member.person().absent(Duty.LAPTOP, ahead);
-        if (!away.isEmpty()) return "away " + OverrideTexts.when(away, times);
-        if (!without.isEmpty()) return "no laptop " + OverrideTexts.when(without, times);
+        if (!away.isEmpty()) return "away " + times.when(away);
+        if (!without.isEmpty()) return "no laptop " + times.when(without);
         return member.person().awakeAt(times.now())
                 ? ""
                 : "outside waking hours, "

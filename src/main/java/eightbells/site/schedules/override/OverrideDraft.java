@@ -1,6 +1,6 @@
 package eightbells.site.schedules.override;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override;
 import eightbells.platform.form.Form;
 import eightbells.platform.form.InputLimits;

@@ -8,7 +8,7 @@ import eightbells.platform.error.NotFound;
 import eightbells.platform.error.Refused;
 import eightbells.platform.form.Form;
 import eightbells.platform.form.FormErrors;
-import eightbells.rota.edit.OverrideEditor;
+import eightbells.rota.override.OverrideEditor;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.site.frame.Flash;

@@ -1,13 +1,13 @@
 package eightbells.site.schedules.override;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override;
 import eightbells.people.person.PersonBadge;
 import eightbells.people.team.Teams;
 import eightbells.platform.form.FormErrors;
 import eightbells.platform.form.Values;
+import eightbells.platform.time.ClockChange;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
@@ -86,8 +86,7 @@ class OverrideForms {
         Map<String, String> said = new LinkedHashMap<>();
         Map.of("from", draft.from(), "until", draft.until()).forEach((field, text) -> {
             try {
-                String change = OverrideTexts.clockChange(Values.wallClock(text), zone);
-                if (change != null) said.put(field, change);
+                ClockChange.note(Values.wallClock(text), zone).ifPresent(note -> said.put(field, note));
             } catch (IllegalArgumentException e) {
                 // Its own message stands beside the field.
             }

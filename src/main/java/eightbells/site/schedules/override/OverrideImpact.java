@@ -1,11 +1,11 @@
 package eightbells.site.schedules.override;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Plan;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
+import eightbells.rota.schedule.PlanDifference;
 import eightbells.rota.schedule.Rota;
 import eightbells.site.schedules.Lanes;
 import eightbells.site.timeline.Lane;
@@ -48,12 +48,11 @@ public record OverrideImpact(
     }
 
     OverrideImpactView shown(Times times) {
-        OverrideTexts words = new OverrideTexts(rota, times);
+        OverrideWarningText words = new OverrideWarningText(rota, times);
         Plan after = watch.plan().with(counted);
         PlanDifference effect = PlanDifference.of(watch.plan(), after, counted.interval());
-        List<String> gaps = effect.gaps().isEmpty()
-                ? List.of()
-                : List.of(OverrideTexts.when(effect.gaps(), times) + " " + times.zone());
+        List<String> gaps =
+                effect.gaps().isEmpty() ? List.of() : List.of(times.when(effect.gaps()) + " " + times.zone());
         return new OverrideImpactView(
                 rota.words(counted),
                 times.span(counted.interval().start(), counted.interval().end()),
@@ -70,13 +69,13 @@ public record OverrideImpact(
     private List<OverrideImpactView.OnClock> clocks(Times times) {
         List<OverrideImpactView.OnClock> clocks = new ArrayList<>();
         Interval interval = counted.interval();
-        clocks.add(new OverrideImpactView.OnClock("", times.zone(), OverrideTexts.when(interval, times)));
+        clocks.add(new OverrideImpactView.OnClock("", times.zone(), times.when(interval)));
         Rota.Member member = rota.person(counted.person());
         ZoneId theirs = member.person().zoneAt(interval.start());
         if (!theirs.equals(times.zone())) {
             String name = new PersonBadge(member.handle(), member.name()).firstName();
             clocks.add(new OverrideImpactView.OnClock(
-                    "for " + name, theirs, OverrideTexts.when(interval, times.in(theirs))));
+                    "for " + name, theirs, times.in(theirs).when(interval)));
         }
         return clocks;
     }
@@ -91,8 +90,7 @@ public record OverrideImpact(
     private static String told(List<Interval> intervals, Times times) {
         if (intervals.isEmpty()) return "";
         Instant zero = Instant.EPOCH;
-        return OverrideTexts.when(intervals, times) + ", "
-                + times.span(zero, zero.plus(PlanDifference.total(intervals)));
+        return times.when(intervals) + ", " + times.span(zero, zero.plus(PlanDifference.total(intervals)));
     }
 
     /** The days of the override, before and after. */

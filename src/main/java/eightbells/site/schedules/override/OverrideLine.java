@@ -2,7 +2,6 @@ package eightbells.site.schedules.override;
 
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ record OverrideLine(
                 new PersonBadge(
                         made.override().person(), rota.name(made.override().person())),
                 rota.words(made),
-                OverrideTexts.when(made.override().interval(), times),
+                times.when(made.override().interval()),
                 times.span(start, end),
                 rota.name(made.who()),
                 made.at(),

@@ -1,9 +1,10 @@
 package eightbells.site.schedules.override;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Person;
+import eightbells.rota.schedule.PlanDifference;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rota.Made;
 import java.time.Duration;

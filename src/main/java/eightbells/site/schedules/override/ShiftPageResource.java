@@ -1,6 +1,6 @@
 package eightbells.site.schedules.override;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Override;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
@@ -8,7 +8,7 @@ import eightbells.platform.error.NotFound;
 import eightbells.platform.form.Values;
 import eightbells.platform.time.Times;
 import eightbells.platform.time.Zones;
-import eightbells.rota.edit.OverrideEditor;
+import eightbells.rota.override.OverrideEditor;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.site.frame.Flash;

@@ -1,12 +1,11 @@
 package eightbells.site.schedules.override;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Assignment;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Shift;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.OnCallWithoutLaptop;
 import eightbells.rota.schedule.Rota;
 import eightbells.site.frame.Frame;
@@ -45,7 +44,7 @@ record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String memb
                 t,
                 from,
                 until,
-                from == null || until == null ? null : OverrideTexts.when(whole, times),
+                from == null || until == null ? null : times.when(whole),
                 from == null || until == null ? null : times.span(from, until),
                 people,
                 past,
@@ -71,7 +70,7 @@ record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String memb
         return new ShiftPage.On(
                 new PersonBadge(person.handle(), person.name()),
                 theirs,
-                bounded && !theirs.equals(times.zone()) ? OverrideTexts.when(whole, times.in(theirs)) : null,
+                bounded && !theirs.equals(times.zone()) ? times.in(theirs).when(whole) : null,
                 person.person().awakeAt(looked),
                 source(assignment, t),
                 unable(person.handle(), whole, t),
@@ -117,6 +116,6 @@ record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String memb
                 .filter(apart -> apart.person().equals(person))
                 .map(OnCallWithoutLaptop::interval)
                 .toList();
-        return without.isEmpty() ? "" : OverrideTexts.when(without, times);
+        return without.isEmpty() ? "" : times.when(without);
     }
 }

@@ -5,7 +5,7 @@
  * <ul>
  *   <li>Nothing is saved that was not shown: the button that saves carries a mark of what was on the page. Where it
  *       differs by then, the page is shown again instead.
- *   <li>{@link eightbells.site.schedules.override.OverrideWarning}s and the {@link eightbells.site.schedules.override.PlanDifference} are functions of the rota, the
+ *   <li>{@link eightbells.site.schedules.override.OverrideWarning}s and the {@link eightbells.rota.schedule.PlanDifference} are functions of the rota, the
  *       override and the moment. A warning never forbids; only what cannot be is refused.
  *   <li>An override that begins in the past is made from now on, because the past is recorded (T11).
  * </ul>

@@ -1,9 +1,8 @@
 package eightbells.site.schedules.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.swap.AgreedCover;
 import java.time.Instant;
@@ -52,7 +51,7 @@ record AgreedCoverView(
                         + name(covering.person.handle, rota, who, false),
                 covering.schedule.slug + ", " + covering.schedule.team.name,
                 "/teams/" + covering.schedule.team.slug + "/schedules/" + covering.schedule.slug,
-                OverrideTexts.when(part, times),
+                times.when(part),
                 times.span(part.start(), part.end()),
                 part.start(),
                 part.end(),

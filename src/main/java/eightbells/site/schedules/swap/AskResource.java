@@ -1,6 +1,6 @@
 package eightbells.site.schedules.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.platform.error.NotFound;

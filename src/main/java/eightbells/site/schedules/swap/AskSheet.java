@@ -1,10 +1,9 @@
 package eightbells.site.schedules.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.form.FormErrors;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.swap.Availability;
 import eightbells.rota.swap.CoverPermissions;
@@ -95,9 +94,9 @@ class AskSheet {
         return new AskPage.Choice(
                 askable.key(),
                 askable.watch().schedule() + ", " + askable.watch().teamName(),
-                askable.endless() ? "from " + times.moment(left.start()) + " on" : OverrideTexts.when(left, times),
+                askable.endless() ? "from " + times.moment(left.start()) + " on" : times.when(left),
                 askable.endless() ? "no end in sight" : times.span(left.start(), left.end()),
-                elsewhere && !askable.endless() ? OverrideTexts.when(left, times.in(zone)) : null,
+                elsewhere && !askable.endless() ? times.in(zone).when(left) : null,
                 elsewhere ? zone : null,
                 askable.endless(),
                 state(askable, member, rota),

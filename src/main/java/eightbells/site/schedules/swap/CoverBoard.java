@@ -1,8 +1,7 @@
 package eightbells.site.schedules.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.rota.swap.AgreedCover;
@@ -102,7 +101,7 @@ class CoverBoard {
                 .map(request -> new CoverPage.Past(
                         "You asked for cover",
                         request.schedule.slug + ", " + request.schedule.team.name,
-                        OverrideTexts.when(request.part(), times),
+                        times.when(request.part()),
                         RequestView.status(request),
                         request.path()));
         return Stream.concat(over, closed).limit(SOME).toList();

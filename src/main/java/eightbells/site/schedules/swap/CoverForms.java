@@ -1,6 +1,6 @@
 package eightbells.site.schedules.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.platform.form.Form;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,12 +1,11 @@
 package eightbells.site.schedules.swap;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.authority.Authority;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.form.FormErrors;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
 import eightbells.rota.swap.AgreedCovers;
@@ -155,7 +154,7 @@ class RequestSheet {
         return new RequestPage.Candidate(
                 new PersonBadge(member.handle(), member.name()),
                 zone,
-                OverrideTexts.when(left, times.in(zone)),
+                times.in(zone).when(left),
                 standing.words(),
                 standing.free(),
                 state);
@@ -172,10 +171,10 @@ class RequestSheet {
         return new RequestPage.OfferLine(
                 offer.id,
                 new PersonBadge(offer.person.handle, offer.person.name),
-                OverrideTexts.when(offer.part(), times),
+                times.when(offer.part()),
                 offer.part().equals(offer.request.part()),
                 offer.inReturn()
-                        .map(back -> offer.returnSchedule.slug + ", " + OverrideTexts.when(back, times))
+                        .map(back -> offer.returnSchedule.slug + ", " + times.when(back))
                         .orElse(null),
                 offer.offeredAt,
                 state,
@@ -194,7 +193,7 @@ class RequestSheet {
                 .filter(askable -> near(askable.left().start(), times.now())
                         || near(askable.left().start(), first.start()))
                 .map(askable -> new RequestPage.Swappable(
-                        askable.key(), askable.watch().schedule() + ", " + OverrideTexts.when(askable.left(), times)))
+                        askable.key(), askable.watch().schedule() + ", " + times.when(askable.left())))
                 .toList();
         return new RequestPage.Offering(
                 typed.from().isEmpty() ? times.input(first.start()) : typed.from(),

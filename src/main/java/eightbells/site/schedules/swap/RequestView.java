@@ -1,10 +1,9 @@
 package eightbells.site.schedules.swap;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.swap.CoverRequest;
 import java.time.Instant;
@@ -65,16 +64,16 @@ record RequestView(
                 request.schedule.slug + ", " + request.schedule.team.name,
                 "/teams/" + request.schedule.team.slug + "/schedules/" + request.schedule.slug,
                 request.schedule.duty == Duty.LAPTOP,
-                OverrideTexts.when(part, times),
+                times.when(part),
                 times.span(part.start(), part.end()),
                 clocks(request, rota, who, times),
-                request.whole() ? null : OverrideTexts.when(request.shift(), times),
+                request.whole() ? null : times.when(request.shift()),
                 request.note,
                 request.askedBy.equals(request.person.handle) ? null : rota.name(request.askedBy),
                 request.askedAt,
                 status(request),
                 open,
-                OverrideTexts.when(left, times),
+                times.when(left),
                 !left.equals(List.of(part)),
                 lapses);
     }
@@ -93,7 +92,7 @@ record RequestView(
     private static void add(List<Clock> clocks, Interval part, ZoneId zone, String whose, Times times) {
         boolean told = zone.equals(times.zone())
                 || clocks.stream().anyMatch(clock -> clock.zone().equals(zone));
-        if (!told) clocks.add(new Clock(OverrideTexts.when(part, times.in(zone)), zone, whose));
+        if (!told) clocks.add(new Clock(times.in(zone).when(part), zone, whose));
     }
 
     static String status(CoverRequest request) {

@@ -1,7 +1,7 @@
 package eightbells.site.schedules.warnings;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.people.authority.Authority;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.warnings.ScheduleWarning;

@@ -1,6 +1,6 @@
 package eightbells.site.schedules.warnings;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.time.Times;
 import eightbells.rota.schedule.Rota;

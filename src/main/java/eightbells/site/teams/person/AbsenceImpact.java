@@ -1,9 +1,10 @@
 package eightbells.site.teams.person;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence.Kind;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.Stay;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.rota.schedule.Rota;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package eightbells.site.teams.person;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence.Kind;
-import eightbells.core.rota.Interval;
 import eightbells.people.person.AbsenceRow;
 import eightbells.people.person.ImportedCalendar;
 import eightbells.rota.edit.Fingerprint;

@@ -1,6 +1,7 @@
 package eightbells.site.teams.person;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.rota.schedule.Rota;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,8 @@
 package eightbells.site.teams.person;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Person;
+import eightbells.rota.schedule.PersonalShift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

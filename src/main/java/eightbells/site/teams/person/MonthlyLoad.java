@@ -1,8 +1,9 @@
 package eightbells.site.teams.person;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Nights;
 import eightbells.core.rota.Person;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.rota.schedule.Rota;
 import java.time.Duration;
 import java.time.Instant;

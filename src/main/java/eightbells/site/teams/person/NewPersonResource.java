@@ -7,6 +7,7 @@ import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.PersonPart;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.RotaExport;
+import eightbells.delivery.letter.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.Handles;
@@ -51,6 +52,7 @@ class NewPersonResource {
     private final DocumentEditor documents;
     private final RotaEditor editor;
     private final OthersAccounts accounts;
+    private final PasswordLinkSender passwordLinks;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
@@ -62,6 +64,7 @@ class NewPersonResource {
             DocumentEditor documents,
             RotaEditor editor,
             OthersAccounts accounts,
+            PasswordLinkSender passwordLinks,
             Authority authority,
             Frames frames,
             Clock clock) {
@@ -71,6 +74,7 @@ class NewPersonResource {
         this.documents = documents;
         this.editor = editor;
         this.accounts = accounts;
+        this.passwordLinks = passwordLinks;
         this.authority = authority;
         this.frames = frames;
         this.clock = clock;
@@ -104,7 +108,7 @@ class NewPersonResource {
             PersonParts.tell(form, refused);
             return refused(draft, team, form);
         }
-        boolean invited = form.has("invite") && accounts.sendsLinks();
+        boolean invited = form.has("invite") && passwordLinks.sendsLinks();
         if (invited) accounts.sendLink(part.handle(), clock.instant());
         return Response.seeOther(URI.create(team.isEmpty() ? "/people/" + part.handle() : "/teams/" + team))
                 .cookie(Flash.done(part.name() + " is added" + (invited ? ", and invited by mail." : "."))
@@ -153,7 +157,7 @@ class NewPersonResource {
                         .filter(t -> authority.leads(t.slug))
                         .map(t -> new NewPersonPage.Team(t.slug, t.name))
                         .toList(),
-                accounts.sendsLinks(),
+                passwordLinks.sendsLinks(),
                 invite,
                 errors);
     }

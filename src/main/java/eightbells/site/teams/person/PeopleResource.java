@@ -1,6 +1,6 @@
 package eightbells.site.teams.person;
 
-import eightbells.company.privacy.ScheduleMention;
+import eightbells.delivery.contact.Reachability;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;
@@ -10,6 +10,7 @@ import eightbells.people.team.Team;
 import eightbells.people.team.Teams;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
 import jakarta.annotation.security.RolesAllowed;
@@ -97,7 +98,7 @@ class PeopleResource {
                         .filter(watch -> watch.plan().at(now).people().contains(person.handle))
                         .map(watch -> new PeoplePage.Named(watch.path(), watch.teamName() + ", " + watch.schedule()))
                         .toList(),
-                reaching.of(person),
+                PageReach.of(person, reaching),
                 person.active ? List.of() : ScheduleMention.of(rota, person.handle, now));
     }
 }

@@ -1,6 +1,7 @@
 package eightbells.site.teams.person;
 
 import eightbells.account.access.OthersAccounts;
+import eightbells.delivery.letter.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;
@@ -22,12 +23,19 @@ import org.jboss.resteasy.reactive.RestPath;
 class PersonAccountResource {
     private final People people;
     private final OthersAccounts accounts;
+    private final PasswordLinkSender passwordLinks;
     private final Authority authority;
     private final Clock clock;
 
-    PersonAccountResource(People people, OthersAccounts accounts, Authority authority, Clock clock) {
+    PersonAccountResource(
+            People people,
+            OthersAccounts accounts,
+            PasswordLinkSender passwordLinks,
+            Authority authority,
+            Clock clock) {
         this.people = people;
         this.accounts = accounts;
+        this.passwordLinks = passwordLinks;
         this.authority = authority;
         this.clock = clock;
     }
@@ -41,7 +49,7 @@ class PersonAccountResource {
         Authority.demand(authority.answersFor(handle));
         if (!person.active) throw Refused.because("", person.name + " left, and cannot sign in.");
         if (person.disabled) throw Refused.because("", person.name + " is disabled in Keycloak, and cannot sign in.");
-        if (!accounts.sendsLinks()) throw Refused.because("", "This server sends no links to choose a password.");
+        if (!passwordLinks.sendsLinks()) throw Refused.because("", "This server sends no links to choose a password.");
         accounts.sendLink(handle, clock.instant());
         return back(person, "A link is on its way to " + person.email + ". It works once, within seven days.");
     }

@@ -4,6 +4,7 @@ import eightbells.company.document.DocumentEditor;
 import eightbells.company.document.RotaDocument;
 import eightbells.company.document.RotaDocument.PersonPart;
 import eightbells.company.document.RotaExport;
+import eightbells.delivery.contact.Reachability;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.Contact;

@@ -1,8 +1,9 @@
 package eightbells.site.teams.person;
 
 import eightbells.account.access.OthersAccounts;
-import eightbells.company.privacy.ScheduleMention;
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
+import eightbells.delivery.contact.Reachability;
+import eightbells.delivery.letter.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;
@@ -12,8 +13,10 @@ import eightbells.people.team.Team;
 import eightbells.people.team.Teams;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.time.Zones;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +46,7 @@ class PersonResource {
     private final Rotas rotas;
     private final Reachability reaching;
     private final OthersAccounts accounts;
+    private final PasswordLinkSender passwordLinks;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
@@ -53,6 +57,7 @@ class PersonResource {
             Rotas rotas,
             Reachability reaching,
             OthersAccounts accounts,
+            PasswordLinkSender passwordLinks,
             Authority authority,
             Frames frames,
             Clock clock) {
@@ -61,6 +66,7 @@ class PersonResource {
         this.rotas = rotas;
         this.reaching = reaching;
         this.accounts = accounts;
+        this.passwordLinks = passwordLinks;
         this.authority = authority;
         this.frames = frames;
         this.clock = clock;
@@ -101,8 +107,8 @@ class PersonResource {
                 person.active ? List.of() : ScheduleMention.of(rota, handle, now),
                 TimeOff.of(person, now),
                 ways(person, answersFor, rota, now),
-                reaching.of(person),
-                person.active && answersFor ? accounts.access(person, now) : null);
+                PageReach.of(person, reaching),
+                person.active && answersFor ? accounts.access(person, passwordLinks.sendsLinks(), now) : null);
     }
 
     /**

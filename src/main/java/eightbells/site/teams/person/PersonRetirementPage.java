@@ -1,6 +1,7 @@
 package eightbells.site.teams.person;
 
-import eightbells.company.privacy.ScheduleMention;
+import eightbells.rota.schedule.PersonalShift;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -4,7 +4,7 @@ import eightbells.alerting.route.Policies;
 import eightbells.company.document.DocumentEditor;
 import eightbells.company.document.RotaDocument;
 import eightbells.company.document.RotaDocument.PersonPart;
-import eightbells.company.privacy.ScheduleMention;
+import eightbells.core.interval.Interval;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;
@@ -15,8 +15,10 @@ import eightbells.platform.error.NotFound;
 import eightbells.platform.error.Refused;
 import eightbells.rota.edit.EditScope;
 import eightbells.rota.edit.RotaEditor;
+import eightbells.rota.schedule.PersonalShift;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Flash;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Retires a person, and brings them back. */
 @Path("/people/{handle}/retirement")
@@ -86,7 +89,7 @@ class PersonRetirementResource {
                 frames.of(Section.TEAMS, now),
                 PageSubject.of(MemberLookup.member(rota, handle), authority.who()),
                 places,
-                ScheduleMention.first(rota, handle, now).orElse(null),
+                first(rota, handle, now),
                 policies.pagingPerson(handle).stream()
                         .map(policy -> policy.team.slug + "/" + policy.slug)
                         .toList(),
@@ -160,5 +163,12 @@ class PersonRetirementResource {
     private static boolean ledByAlone(Team team, String handle) {
         List<String> leads = team.leads().stream().map(lead -> lead.handle).toList();
         return leads.equals(List.of(handle));
+    }
+
+    /** The first stretch from now on that somebody is on call, within a quarter; null: none. */
+    private static @Nullable PersonalShift first(Rota rota, String handle, Instant now) {
+        return PersonalShift.of(rota, handle, new Interval(now, now.plus(AbsenceImpact.HORIZON))).stream()
+                .findFirst()
+                .orElse(null);
     }
 }

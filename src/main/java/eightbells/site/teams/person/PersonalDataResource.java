@@ -2,7 +2,6 @@ package eightbells.site.teams.person;
 
 import eightbells.company.privacy.Erasure;
 import eightbells.company.privacy.PersonalDataExport;
-import eightbells.company.privacy.ScheduleMention;
 import eightbells.people.authority.AuditEvents;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
@@ -12,6 +11,7 @@ import eightbells.people.person.PersonEntity;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.form.FormErrors;
 import eightbells.rota.schedule.Rotas;
+import eightbells.rota.schedule.ScheduleMention;
 import eightbells.site.frame.Flash;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;

@@ -1,7 +1,7 @@
 package eightbells.site.teams.person;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Gap;
-import eightbells.core.rota.Interval;
 import eightbells.people.person.PersonBadge;
 import eightbells.rota.edit.RotaChange;
 import eightbells.rota.schedule.Rota;

@@ -1,6 +1,6 @@
 package eightbells.site.teams.person;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.people.person.StayRow;
 import eightbells.rota.edit.Fingerprint;
 import java.time.Instant;

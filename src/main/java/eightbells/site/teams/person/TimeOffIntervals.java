@@ -1,7 +1,7 @@
 package eightbells.site.teams.person;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Stay;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

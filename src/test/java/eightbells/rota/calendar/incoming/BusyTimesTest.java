@@ -3,7 +3,7 @@ package eightbells.rota.calendar.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.Stay;
 import eightbells.core.rota.WakingHours;

@@ -2,7 +2,7 @@ package eightbells.rota.calendar.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Person;
 import eightbells.people.person.ImportedCalendar.Rule;
 import java.time.LocalDate;

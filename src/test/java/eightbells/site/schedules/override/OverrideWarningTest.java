@@ -11,13 +11,13 @@ import static eightbells.site.schedules.override.Watches.removing;
 import static eightbells.site.schedules.override.Watches.replacing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.WakingHours;
 import eightbells.platform.time.Times;
-import eightbells.rota.override.OverrideTexts;
+import eightbells.rota.schedule.PlanDifference;
 import eightbells.site.schedules.override.OverrideWarning.Kind;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -116,7 +116,7 @@ class OverrideWarningTest {
         assertThat(warnings)
                 .containsExactly(new OverrideWarning(
                         Kind.ASLEEP, List.of(between("2026-11-23T10:00", "2026-11-23T12:00")), null));
-        assertThat(new OverrideTexts(rota.rota(), times()).of(warnings.get(0), override))
+        assertThat(new OverrideWarningText(rota.rota(), times()).of(warnings.get(0), override))
                 .contains("Josh", "Mon 23 Nov 22:00 to Tue 24 Nov 00:00", "Pacific/Auckland", "08:00 to 22:00");
     }
 
@@ -186,16 +186,6 @@ class OverrideWarningTest {
 
         assertThat(check(ROTA, override, "2026-11-24T09:30").counted().interval())
                 .isEqualTo(between("2026-11-24T09:30", "2026-11-24T14:00"));
-    }
-
-    @Test
-    void a_time_that_the_clocks_skip_or_show_twice_is_explained() {
-        assertThat(OverrideTexts.clockChange(LocalDateTime.parse("2026-03-29T02:30"), BERLIN))
-                .contains("skip 02:30", "read as 03:30");
-        assertThat(OverrideTexts.clockChange(LocalDateTime.parse("2026-10-25T02:30"), BERLIN))
-                .contains("twice", "first");
-        assertThat(OverrideTexts.clockChange(LocalDateTime.parse("2026-03-29T03:30"), BERLIN))
-                .isNull();
     }
 
     private static OverrideImpact check(Watches rota, Override override, String now) {

@@ -1,7 +1,7 @@
 package eightbells.site.schedules.override;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Person;

@@ -2,13 +2,14 @@ package eightbells.site.teams.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Absence;
 import eightbells.core.rota.Absence.Kind;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Person;
 import eightbells.core.rota.Stay;
 import eightbells.core.rota.WakingHours;
+import eightbells.rota.schedule.PersonalShift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

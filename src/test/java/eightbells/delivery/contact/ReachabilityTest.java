@@ -1,4 +1,4 @@
-package eightbells.alerting.paging;
+package eightbells.delivery.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whether a page would get out to somebody at all. */
-class ReachTest {
-    private final Pager withMail = pager(true);
-    private final Pager withoutMail = pager(false);
+class ReachabilityTest {
+    private final Reachability withMail = reachability(true);
+    private final Reachability withoutMail = reachability(false);
 
     @Test
     void everybody_has_an_email_that_reaches_them_where_mail_is_sent() {
@@ -64,11 +64,9 @@ class ReachTest {
         return person;
     }
 
-    private static Pager pager(boolean mail) {
-        return new Pager(
-                null,
-                null,
-                new Channels(List.of(channel(Contact.Kind.EMAIL, mail), channel(Contact.Kind.WEBHOOK, true))));
+    private static Reachability reachability(boolean mail) {
+        return new Reachability(
+                new Channels(List.of(channel(Contact.Kind.EMAIL, mail), channel(Contact.Kind.WEBHOOK, true))), false);
     }
 
     private static Channel channel(Contact.Kind kind, boolean delivers) {

@@ -1,4 +1,4 @@
-package eightbells.core.rota;
+package eightbells.core.interval;
 
 import java.time.Duration;
 import java.time.Instant;

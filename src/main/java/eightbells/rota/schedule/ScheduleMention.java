@@ -1,17 +1,12 @@
-package eightbells.company.privacy;
+package eightbells.rota.schedule;
 
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Rotation;
-import eightbells.rota.schedule.Rota;
-import eightbells.site.teams.person.AbsenceImpact;
-import eightbells.site.teams.person.PersonalShift;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where a schedule names somebody who could be on call there.
@@ -62,11 +57,5 @@ public record ScheduleMention(String team, String teamName, String schedule, Str
     private static boolean names(Override override, String handle, Instant now) {
         boolean on = override.person().equals(handle) && override.kind() != Override.Kind.REMOVE;
         return on && override.interval().end().isAfter(now);
-    }
-
-    /** The first stretch from now on that somebody is on call, within a quarter. */
-    public static Optional<PersonalShift> first(Rota rota, String handle, Instant now) {
-        return PersonalShift.of(rota, handle, new Interval(now, now.plus(AbsenceImpact.HORIZON))).stream()
-                .findFirst();
     }
 }

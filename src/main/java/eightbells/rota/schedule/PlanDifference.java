@@ -1,6 +1,6 @@
-package eightbells.site.schedules.override;
+package eightbells.rota.schedule;
 
-import eightbells.core.rota.Interval;
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Shift;
 import java.time.Duration;
@@ -80,7 +80,7 @@ public record PlanDifference(List<Piece> pieces) {
                 .toList();
     }
 
-    static Duration total(List<Interval> intervals) {
+    public static Duration total(List<Interval> intervals) {
         return intervals.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
     }
 

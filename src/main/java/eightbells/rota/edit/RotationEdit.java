@@ -1,7 +1,5 @@
-package eightbells.company.document;
+package eightbells.rota.edit;
 
-import eightbells.company.document.RotaDocument.SchedulePart;
-import eightbells.company.document.RotaDocument.Takeover;
 import eightbells.core.rota.Change;
 import eightbells.core.rota.Conflict;
 import eightbells.core.rota.Edit;
@@ -14,10 +12,6 @@ import eightbells.core.rota.Versions;
 import eightbells.core.rota.WantedVersion;
 import eightbells.people.person.People;
 import eightbells.platform.error.Refused;
-import eightbells.rota.edit.ChangeLog;
-import eightbells.rota.edit.ConflictWords;
-import eightbells.rota.edit.RotationLines;
-import eightbells.rota.edit.WaitingVersions;
 import eightbells.rota.edit.WaitingVersions.Maker;
 import eightbells.rota.schedule.RotationEntity;
 import eightbells.rota.schedule.Schedule;
@@ -46,27 +40,34 @@ public class RotationEdit {
     }
 
     /** Of a schedule that is made just now: it begins as its rotations do. */
-    void begin(Schedule schedule, SchedulePart part, Maker maker, String what, ChangeLog changes) {
+    public void begin(
+            Schedule schedule, List<Layer> layers, Takeover takeover, Maker maker, String what, ChangeLog changes) {
         Instant now = maker.at();
-        Takeover takeover = part.how();
-        Versions wanted = Versions.of(turned(part.layers(), takeover.offsets()));
+        Versions wanted = Versions.of(turned(layers, takeover.offsets()));
         Versions begun = wanted;
-        if (takeover.pending() != null) wanted = accepted(() -> begun.exactly(wanted(part, now), now));
+        if (takeover.pending() != null) wanted = accepted(() -> begun.exactly(wanted(layers, takeover, now), now));
         write(schedule, wanted, from -> true, maker);
         wanted.last().rotations().forEach(rotation -> changes.add(what + ": rotation " + rotation.name() + " added"));
     }
 
     /** @param plan who is on call on the schedule as it stands */
-    void apply(Schedule schedule, SchedulePart part, Plan plan, Maker maker, String what, ChangeLog changes) {
+    public void apply(
+            Schedule schedule,
+            List<Layer> layers,
+            Takeover takeover,
+            Plan plan,
+            Maker maker,
+            String what,
+            ChangeLog changes) {
         Instant now = maker.at();
         Versions before = schedule.versions().since(now);
-        EditResult edited = accepted(() -> edited(before, part, plan, now));
+        EditResult edited = accepted(() -> edited(before, layers, takeover, plan, now));
         Versions after = edited.versions();
         changes.met(edited.conflicts());
         if (after.equals(before)) return;
-        new RotationLines(before, after, part.how().renamed(), now, what + ": rotation ").into(changes);
-        if (part.how().from() == null) overruled(edited.conflicts(), what, changes);
-        write(schedule, after, from -> made(from, before, after, part.how().from()), maker);
+        new RotationLines(before, after, takeover.renamed(), now, what + ": rotation ").into(changes);
+        if (takeover.from() == null) overruled(edited.conflicts(), what, changes);
+        write(schedule, after, from -> made(from, before, after, takeover.from()), maker);
     }
 
     /** Of a document, which holds where what waits says otherwise. */
@@ -91,16 +92,16 @@ public class RotationEdit {
         write(schedule, after, other -> false, maker);
     }
 
-    private static EditResult edited(Versions before, SchedulePart part, Plan plan, Instant now) {
-        Takeover takeover = part.how();
-        if (takeover.pending() != null) return new EditResult(before.exactly(wanted(part, now), now), List.of());
+    private static EditResult edited(Versions before, List<Layer> layers, Takeover takeover, Plan plan, Instant now) {
+        if (takeover.pending() != null)
+            return new EditResult(before.exactly(wanted(layers, takeover, now), now), List.of());
         Instant from = takeover.from();
         if (from == null) {
-            return before.inTheEnd(part.layers(), takeover.renamed(), takeover.offsets(), now, plan);
+            return before.inTheEnd(layers, takeover.renamed(), takeover.offsets(), now, plan);
         }
         Instant version = takeover.version();
         List<Layer> began = before.at(version == null ? now : version).layers();
-        Edit edit = new Edit(began, part.layers(), takeover.renamed(), takeover.offsets());
+        Edit edit = new Edit(began, layers, takeover.renamed(), takeover.offsets());
         return before.edit(edit, from.isAfter(now) ? from : now, takeover.chosen());
     }
 
@@ -113,10 +114,10 @@ public class RotationEdit {
         }
     }
 
-    private static List<WantedVersion> wanted(SchedulePart part, Instant now) {
+    private static List<WantedVersion> wanted(List<Layer> layers, Takeover takeover, Instant now) {
         List<WantedVersion> wanted = new ArrayList<>();
-        wanted.add(new WantedVersion(now, part.layers(), part.how().offsets()));
-        if (part.how().pending() != null) wanted.addAll(part.how().pending());
+        wanted.add(new WantedVersion(now, layers, takeover.offsets()));
+        if (takeover.pending() != null) wanted.addAll(takeover.pending());
         return wanted;
     }
 

@@ -1,8 +1,9 @@
-package eightbells.alerting.alert;
+package eightbells.alerting.paging;
 
+import eightbells.alerting.alert.Alert;
+import eightbells.alerting.alert.Alerts;
 import eightbells.people.authority.Authority;
 import eightbells.platform.error.NotFound;
-import eightbells.site.alerts.SentPages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
 
@@ -14,9 +15,9 @@ import jakarta.transaction.Transactional;
 public class AlertPermissions {
     private final Authority authority;
     private final Alerts alerts;
-    private final SentPages pages;
+    private final Pages pages;
 
-    AlertPermissions(Authority authority, Alerts alerts, SentPages pages) {
+    AlertPermissions(Authority authority, Alerts alerts, Pages pages) {
         this.authority = authority;
         this.alerts = alerts;
         this.pages = pages;
@@ -25,8 +26,7 @@ public class AlertPermissions {
     public boolean may(Alert alert) {
         return authority.administers()
                 || alert.team != null && authority.belongsTo(alert.team.slug)
-                || pages.of(alert).stream()
-                        .anyMatch(sent -> sent.person().handle().equals(authority.who()));
+                || pages.of(alert).stream().anyMatch(page -> page.person.handle.equals(authority.who()));
     }
 
     /** @throws NotFound where there is no such alert */

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ReachabilityTest {
+class PageReachTest {
     private static final Contact HOOK = new Contact(WEBHOOK, "https://example.org/hook", true);
 
     @Test
     void without_rules_every_contact_is_used_at_once() {
-        assertThat(Reachability.of(List.of(HOOK), List.of(), Set.of(EMAIL, WEBHOOK)))
+        assertThat(PageReach.of(List.of(HOOK), List.of(), Set.of(EMAIL, WEBHOOK)))
                 .isEqualTo(new PageReach(List.of("email at once", "webhook at once"), null));
     }
 
     @Test
     void what_cannot_be_used_goes_by_email_and_says_so() {
-        PageReach reach = Reachability.of(List.of(), List.of(rule(0, EMAIL), rule(600, SMS)), Set.of(EMAIL));
+        PageReach reach = PageReach.of(List.of(), List.of(rule(0, EMAIL), rule(600, SMS)), Set.of(EMAIL));
 
         assertThat(reach.ways()).containsExactly("email at once", "email after 10 min");
         assertThat(reach.warning()).contains("sms cannot be used yet");
@@ -32,19 +32,17 @@ class ReachabilityTest {
 
     @Test
     void whoever_hears_nothing_at_first_is_named() {
-        assertThat(Reachability.of(List.of(), List.of(rule(900, EMAIL)), Set.of(EMAIL))
+        assertThat(PageReach.of(List.of(), List.of(rule(900, EMAIL)), Set.of(EMAIL))
                         .warning())
                 .isEqualTo("nothing in the first 15 min");
     }
 
     @Test
     void without_mail_and_without_another_contact_there_is_no_way() {
-        assertThat(Reachability.of(List.of(), List.of(), Set.of(WEBHOOK)).none())
-                .isTrue();
-        assertThat(Reachability.of(List.of(HOOK), List.of(), Set.of(WEBHOOK)).none())
+        assertThat(PageReach.of(List.of(), List.of(), Set.of(WEBHOOK)).none()).isTrue();
+        assertThat(PageReach.of(List.of(HOOK), List.of(), Set.of(WEBHOOK)).none())
                 .isFalse();
-        assertThat(Reachability.of(
-                                List.of(new Contact(WEBHOOK, "https://example.org", false)), List.of(), Set.of(WEBHOOK))
+        assertThat(PageReach.of(List.of(new Contact(WEBHOOK, "https://example.org", false)), List.of(), Set.of(WEBHOOK))
                         .none())
                 .isTrue();
     }

@@ -1,9 +1,8 @@
-package eightbells.site.teams.person;
+package eightbells.rota.schedule;
 
+import eightbells.core.interval.Interval;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Interval;
 import eightbells.core.rota.Shift;
-import eightbells.rota.schedule.Rota;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +35,7 @@ public record PersonalShift(
     }
 
     /** The first on one schedule that begins within the window after it starts, as long as it is. */
-    static Optional<PersonalShift> first(Rota.Watch watch, String handle, Interval window) {
+    public static Optional<PersonalShift> first(Rota.Watch watch, String handle, Interval window) {
         return own(watch, handle, window).stream()
                 .filter(own -> own.start().isAfter(window.start()))
                 .findFirst()
@@ -51,7 +50,7 @@ public record PersonalShift(
         return "/teams/" + team + "/schedules/" + schedule;
     }
 
-    PersonalShift during(Interval other) {
+    public PersonalShift during(Interval other) {
         return new PersonalShift(team, teamName, schedule, duty, other, goesOn);
     }
 

@@ -1,6 +1,5 @@
-package eightbells.delivery.letter;
+package eightbells.account.access;
 
-import eightbells.account.access.PasswordLinks;
 import eightbells.account.credential.Accounts;
 import eightbells.account.throttle.GuessLimits;
 import eightbells.account.throttle.Throttle;

@@ -1,9 +1,10 @@
-package eightbells.rota.edit;
+package eightbells.rota.override;
 
-import eightbells.company.document.ScheduleEdit;
 import eightbells.core.rota.Override;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.error.Refused;
+import eightbells.rota.edit.EditScope;
+import eightbells.rota.edit.RotaEditor;
 import eightbells.rota.schedule.Schedule;
 import eightbells.rota.schedule.ScheduleOverride;
 import eightbells.rota.schedule.Schedules;
@@ -15,12 +16,12 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class OverrideEditor {
     private final RotaEditor editor;
-    private final ScheduleEdit edit;
+    private final Overrides overrides;
     private final Schedules schedules;
 
-    OverrideEditor(RotaEditor editor, ScheduleEdit edit, Schedules schedules) {
+    OverrideEditor(RotaEditor editor, Overrides overrides, Schedules schedules) {
         this.editor = editor;
-        this.edit = edit;
+        this.overrides = overrides;
         this.schedules = schedules;
     }
 
@@ -33,7 +34,7 @@ public class OverrideEditor {
         Instant now = at.truncatedTo(ChronoUnit.SECONDS);
         return editor.change(
                 EditScope.team(team),
-                changes -> edit.add(known(team, schedule), override, now, who, changes),
+                changes -> overrides.add(known(team, schedule), override, now, who, changes),
                 now,
                 who);
     }
@@ -47,7 +48,7 @@ public class OverrideEditor {
         Instant now = at.truncatedTo(ChronoUnit.SECONDS);
         editor.edit(
                 EditScope.team(team),
-                changes -> edit.withdraw(known(team, schedule), override, now, changes),
+                changes -> overrides.withdraw(known(team, schedule), override, now, changes),
                 now,
                 who);
     }

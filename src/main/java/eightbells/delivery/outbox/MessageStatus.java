@@ -2,7 +2,7 @@ package eightbells.delivery.outbox;
 
 import java.util.Locale;
 
-public enum PageStatus {
+public enum MessageStatus {
     PENDING,
     SENT,
     FAILED,
