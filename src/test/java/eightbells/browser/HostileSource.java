@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eightbells.Crew;
+import eightbells.alerting.source.AlertSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,13 +25,12 @@ final class HostileSource {
         this.crew = crew;
     }
 
-    /** @param protocol its address, such as <code>/in/{key}/grafana</code> */
-    void send(String protocol) {
-        String address = protocol.replace("{key}", crew.key());
+    void send(AlertSource source) {
+        String address = source.path().replace("{key}", crew.key());
         Set<String> kept = Set.of(crew.key(), mark());
         for (String payload : List.of(Payloads.ADDRESS, Payloads.WEB, Payloads.LONG)) {
-            HostileJson hostile = new HostileJson(sample(protocol), kept, body -> send(address, body) < 300);
-            assertThat(send(address, hostile.with(payload))).as(protocol).isBetween(200, 299);
+            HostileJson hostile = new HostileJson(sample(source, address), kept, body -> send(address, body) < 300);
+            assertThat(send(address, hostile.with(payload))).as(source.kind()).isBetween(200, 299);
         }
     }
 
@@ -41,15 +41,23 @@ final class HostileSource {
                 .statusCode();
     }
 
-    /** A new protocol wants a sample here. */
-    private ObjectNode sample(String protocol) {
-        return switch (protocol) {
-            case "/in/{key}" -> generic();
-            case "/in/{key}/alertmanager" -> labelled(capture("am25-webhook-firing"));
-            case "/in/{key}/grafana" -> labelled(capture("grafana-webhook-firing"));
-            case "/v2/enqueue" -> pagerDuty(capture("am25-pd-trigger"));
-            default -> throw new AssertionError("no sample of what sources send to " + protocol);
+    /** What was captured of the protocol, else what its own first alert is made of. */
+    private ObjectNode sample(AlertSource source, String address) {
+        return switch (source.kind()) {
+            case "generic" -> generic();
+            case "alertmanager" -> labelled(capture("am25-webhook-firing"));
+            case "grafana" -> labelled(capture("grafana-webhook-firing"));
+            case "pagerduty" -> pagerDuty(capture("am25-pd-trigger"));
+            default -> body(source.sample(address, crew.key()));
         };
+    }
+
+    private static ObjectNode body(String command) {
+        try {
+            return (ObjectNode) JSON.readTree(command.replaceFirst("(?s).*-d '(.*?)'.*", "$1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ObjectNode generic() {

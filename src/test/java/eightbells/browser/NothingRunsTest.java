@@ -13,6 +13,7 @@ import eightbells.MailServer.Received;
 import eightbells.Visitor;
 import eightbells.World;
 import eightbells.account.credential.Accounts;
+import eightbells.alerting.source.AlertSources;
 import eightbells.browser.Chromium.Screen;
 import eightbells.browser.Chromium.Visit;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +53,9 @@ class NothingRunsTest {
     private static final Pattern IMPORTED = Pattern.compile("/me/calendars/(\\d+)/fetch");
     /** Who signs in, and is therefore not renamed, retired or given another address by the others. */
     private static final String[] VISITORS = {"dora", "head"};
+
+    @Inject
+    AlertSources sources;
 
     @Inject
     World world;
@@ -186,8 +190,8 @@ class NothingRunsTest {
     void what_is_typed_or_sent_is_shown_and_never_runs() {
         HostileJson rota = new HostileJson(yaml(more()), kept(), body -> put(body, true) == 200);
         assertThat(put(rota.with(Payloads.LONG, Payloads.MARKUP), false)).isEqualTo(200);
-        assertThat(routes.intake()).hasSizeGreaterThan(3);
-        routes.intake().forEach(new HostileSource(crew)::send);
+        assertThat(sources.all()).hasSizeGreaterThan(3);
+        sources.all().forEach(new HostileSource(crew)::send);
         String acknowledge = crew.mails("ben").get(0).link("/acknowledge/");
 
         Set<String> tried = new HashSet<>();

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The addresses that the application's resources answer at, as they say themselves. */
 @ApplicationScoped
@@ -98,22 +97,6 @@ class Routes {
     /** What can be asked for: pages, and what programs read. */
     List<Route> read() {
         return routes.stream().filter(Route::reads).toList();
-    }
-
-    /** Where alert sources write to; of an address that has several names for a protocol each by itself. */
-    List<String> intake() {
-        return routes.stream()
-                .filter(route -> route.writes && route.resource.getPackageName().equals("eightbells.intake"))
-                .flatMap(route -> named(route.template))
-                .toList();
-    }
-
-    private static Stream<String> named(String template) {
-        java.util.regex.Matcher names =
-                Pattern.compile("\\{\\w+:\\s*([\\w|]+)}").matcher(template);
-        return names.find()
-                ? Stream.of(names.group(1).split("\\|")).map(name -> names.replaceFirst(name))
-                : Stream.of(template);
     }
 
     /** The kind of page that this is: its template, or the path itself where no resource answers. */

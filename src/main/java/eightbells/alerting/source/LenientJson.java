@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** JSON as alert sources write it: by shell scripts, with raw line breaks, NaN and bytes that are no UTF-8. */
-final class LenientJson {
+public final class LenientJson {
     private static final int DEEPEST = 64;
 
     /** Field names come from outside, so none is kept beyond its request. */
@@ -32,7 +32,7 @@ final class LenientJson {
     private LenientJson() {}
 
     /** @throws RefusedPayload unparseable, where the body is anything but one JSON object */
-    static ObjectNode object(byte[] body) {
+    public static ObjectNode object(byte[] body) {
         if (parsed(body) instanceof ObjectNode object) return object;
         throw RefusedPayload.unparseable("the body is not a JSON object");
     }
@@ -56,13 +56,13 @@ final class LenientJson {
     }
 
     /** The value as text on one line of JSON at most; "" where it is missing or null. */
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) return "";
         return node.isValueNode() ? node.asText() : node.toString();
     }
 
     /** The value for people to read: an object as {@code name: value} lines. */
-    static String readable(JsonNode node) {
+    public static String readable(JsonNode node) {
         if (!node.isObject()) return pretty(node);
         return node.properties().stream()
                 .map(field -> field.getKey() + ": " + pretty(field.getValue()))

@@ -28,9 +28,13 @@ public final class RefusedPayload extends RuntimeException {
     private final boolean unparseable;
 
     private RefusedPayload(List<Fault> faults, boolean unparseable) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("; ")));
+        super(words(faults));
         this.faults = List.copyOf(faults);
         this.unparseable = unparseable;
+    }
+
+    static String words(List<Fault> faults) {
+        return faults.stream().map(Fault::toString).collect(Collectors.joining("; "));
     }
 
     static RefusedPayload faulty(List<Fault> faults) {

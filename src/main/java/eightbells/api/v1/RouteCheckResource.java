@@ -3,7 +3,7 @@ package eightbells.api.v1;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eightbells.alerting.escalation.RouteCheck;
-import eightbells.alerting.source.GenericJson;
+import eightbells.alerting.source.generic.GenericJson;
 import eightbells.company.document.RotaWriter;
 import eightbells.core.escalation.PreviewStep;
 import eightbells.core.routing.Destination;

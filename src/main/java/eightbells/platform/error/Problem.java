@@ -23,7 +23,11 @@ public record Problem(
     private static final MediaType TYPE = new MediaType("application", "problem+json");
 
     public static Response response(int status, @Nullable String detail, @Nullable List<Fault> errors) {
-        return response(new Problem("about:blank", title(status), status, detail, errors, null, null));
+        return response(plain(status, detail, errors));
+    }
+
+    public static Problem plain(int status, @Nullable String detail, @Nullable List<Fault> errors) {
+        return new Problem("about:blank", title(status), status, detail, errors, null, null);
     }
 
     /** With each fault and its path; of very many, the first, and how many more there are. */

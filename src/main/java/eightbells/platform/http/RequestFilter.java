@@ -1,11 +1,11 @@
 package eightbells.platform.http;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +13,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What is settled before a request finds its resource: where it came from, how alert sources' addresses vary, how large
+ * What is settled before a request finds its resource: where it came from, how large
  * a body may be, and that a browser sends forms. Sources put prefixes before their paths, slashes behind them and any
  * content type on JSON; a redirect or a refusal over such things would lose an alert.
  */
@@ -33,19 +33,19 @@ class RequestFilter {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> FORMS = Set.of(FIELDS, "multipart/form-data");
 
-    private static final String PROTOCOL = "/v2/enqueue";
-    private static final Pattern PREFIXED = Pattern.compile("(?:/.+)?" + PROTOCOL + "/*");
-
     /** After the library has noted how much it reads of a body. */
     private static final int BEFORE_RESOURCES = 1;
 
     private final Proxies proxies;
+    private final List<RawRoutes> raw;
     private volatile Duration longest;
 
     RequestFilter(
             @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") List<String> trusted,
-            @ConfigProperty(name = "eightbells.request.longest") Duration longest) {
+            @ConfigProperty(name = "eightbells.request.longest") Duration longest,
+            @All List<RawRoutes> raw) {
         proxies = Proxies.of(trusted);
+        this.raw = raw;
         this.longest = longest;
     }
 
@@ -56,56 +56,57 @@ class RequestFilter {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, BEFORE_ALL);
-        filters.register(RequestFilter::bound, BEFORE_RESOURCES);
+        filters.register(this::bound, BEFORE_RESOURCES);
     }
 
     /** A body that does not say its length is read no further than it may be long. */
-    private static void bound(RoutingContext context) {
-        String path = context.normalizedPath();
-        long most = BodyLimits.of(path, intake(path));
+    private void bound(RoutingContext context) {
+        Optional<RawRoutes> theirs = raw(context);
+        long most = longest(context, theirs);
         context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
-        WholeBody body = new WholeBody(context, most, RequestFilter::refuseBody);
-        if (sendsFields(context, path)) body.readForm();
+        WholeBody body =
+                new WholeBody(context, most, (request, status, detail) -> refuse(request, theirs, status, detail));
+        if (theirs.isPresent()) body.read();
+        else if (sendsFields(context)) body.readForm();
         else if (writes(context) && ofUnknownLength(context.request())) body.read();
         else context.next();
     }
 
-    private static boolean sendsFields(RoutingContext context, String path) {
+    private Optional<RawRoutes> raw(RoutingContext context) {
+        return raw.stream().filter(routes -> routes.takes(context)).findFirst();
+    }
+
+    private static long longest(RoutingContext context, Optional<RawRoutes> theirs) {
+        return theirs.map(RawRoutes::longest).orElseGet(() -> (long) BodyLimits.of(context.normalizedPath()));
+    }
+
+    private static boolean sendsFields(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean body = request.getHeader("Transfer-Encoding") != null
                 || !"0".equals(request.getHeader("Content-Length")) && request.getHeader("Content-Length") != null;
-        return HttpMethod.POST.equals(request.method()) && body && !programs(path) && FIELDS.equals(type(context));
-    }
-
-    private static void refuseBody(RoutingContext context, int status, String detail) {
-        refuse(context, status, status == 413 ? "Content Too Large" : "Bad Request", detail);
+        return HttpMethod.POST.equals(request.method())
+                && body
+                && !programs(context.normalizedPath())
+                && FIELDS.equals(type(context));
     }
 
     private void pass(RoutingContext context) {
         Client.remember(context, proxies);
         Deadline.begin(context, longest);
+        Optional<RawRoutes> theirs = raw(context);
         String path = context.normalizedPath();
-        boolean intake = intake(path);
-        long most = BodyLimits.of(path, intake);
+        long most = longest(context, theirs);
         if (tooLarge(context, most)) {
-            refuse(context, 413, "Content Too Large", BodyLimits.words(most));
+            refuse(context, theirs, 413, BodyLimits.words(most));
             return;
         }
-        boolean writes = writes(context);
-        boolean programs = programs(path);
-        if (writes && !programs && !sendsForm(context)) {
+        boolean writes = writes(context) && theirs.isEmpty();
+        if (writes && !programs(path) && !sendsForm(context)) {
             refuse(context, 415, "Unsupported Media Type", "Send the fields of a form");
             return;
         }
-        if (writes && intake) context.request().headers().set("Content-Type", "application/json");
         if (writes && path.startsWith("/api/")) asDocument(context);
-        String plain = protocol(path) ? PROTOCOL : unslashed(path, intake);
-        if (plain.equals(path)) {
-            context.next();
-        } else {
-            String query = context.request().query();
-            context.reroute(query == null ? plain : plain + "?" + query);
-        }
+        context.next();
     }
 
     private static boolean ofUnknownLength(HttpServerRequest request) {
@@ -118,15 +119,7 @@ class RequestFilter {
     }
 
     private static boolean programs(String path) {
-        return intake(path) || PROGRAMS.stream().anyMatch(path::startsWith);
-    }
-
-    private static boolean intake(String path) {
-        return path.startsWith("/in/") || protocol(path);
-    }
-
-    private static boolean protocol(String path) {
-        return path.contains(PROTOCOL) && PREFIXED.matcher(path).matches();
+        return PROGRAMS.stream().anyMatch(path::startsWith);
     }
 
     /** The token against forged requests is looked for in forms alone: nothing else may change anything. */
@@ -148,30 +141,25 @@ class RequestFilter {
         }
     }
 
-    private static String unslashed(String path, boolean intake) {
-        return intake && path.endsWith("/") ? path.replaceAll("/+$", "") : path;
-    }
-
     private static boolean tooLarge(RoutingContext context, long most) {
         String length = context.request().getHeader("Content-Length");
         return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > most;
     }
 
+    private static void refuse(RoutingContext context, Optional<RawRoutes> theirs, int status, String detail) {
+        if (theirs.isPresent()) theirs.get().refuse(context, status, detail);
+        else refuse(context, status, status == 413 ? "Content Too Large" : "Bad Request", detail);
+    }
+
     private static void refuse(RoutingContext context, int status, String title, String detail) {
-        boolean pagerDuty = context.normalizedPath().endsWith(PROTOCOL);
-        JsonObject body = pagerDuty
-                ? new JsonObject()
-                        .put("status", "invalid event")
-                        .put("message", "Event object is invalid")
-                        .put("errors", new JsonArray().add(detail))
-                : new JsonObject()
-                        .put("type", "about:blank")
-                        .put("title", title)
-                        .put("status", status)
-                        .put("detail", detail);
+        JsonObject body = new JsonObject()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail);
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", pagerDuty ? "application/json" : "application/problem+json")
+                .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Connection", "close")
                 .end(body.encode());
     }

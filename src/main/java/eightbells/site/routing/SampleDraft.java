@@ -2,8 +2,8 @@ package eightbells.site.routing;
 
 import eightbells.alerting.alert.Severities;
 import eightbells.alerting.alert.Signal;
-import eightbells.alerting.source.GenericJson;
 import eightbells.alerting.source.RefusedPayload;
+import eightbells.alerting.source.generic.GenericJson;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import eightbells.platform.form.Form;

@@ -35,8 +35,8 @@ class Sources {
      * @return the key
      * @throws Refused where the team has one of this name
      */
-    String add(String team, String slug, SourceKind kind, Instant now, String who) {
-        return set(team, slug, kind.slug, false, changes -> {}, now, who);
+    String add(String team, String slug, String kind, Instant now, String who) {
+        return set(team, slug, kind, false, changes -> {}, now, who);
     }
 
     /**

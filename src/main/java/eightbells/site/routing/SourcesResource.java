@@ -3,6 +3,8 @@ package eightbells.site.routing;
 import eightbells.alerting.integration.Integration;
 import eightbells.alerting.integration.Integrations;
 import eightbells.alerting.integration.LastSignal;
+import eightbells.alerting.source.AlertSource;
+import eightbells.alerting.source.AlertSources;
 import eightbells.company.document.RotaDocument.IntegrationPart;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.RotaExport;
@@ -30,7 +32,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class SourcesResource {
     private static final int UNPROCESSABLE = 422;
-    private static final SourcesPage.Draft EMPTY = new SourcesPage.Draft("", SourceKind.GENERIC.slug);
+    private static final String GENERIC = "generic";
+    private static final SourcesPage.Draft EMPTY = new SourcesPage.Draft("", GENERIC);
 
     private final RotaExport export;
     private final Sources sources;
+    private final AlertSources kinds;
     private final Integrations integrations;
     private final Authority authority;
     private final Links links;
@@ -54,6 +57,7 @@ class SourcesResource {
     SourcesResource(
             RotaExport export,
             Sources sources,
+            AlertSources kinds,
             Integrations integrations,
             Authority authority,
             Links links,
@@ -61,6 +65,7 @@ class SourcesResource {
             Clock clock) {
         this.export = export;
         this.sources = sources;
+        this.kinds = kinds;
         this.integrations = integrations;
         this.authority = authority;
         this.links = links;
@@ -80,7 +85,7 @@ class SourcesResource {
         Form form = new Form(posted);
         SourcesPage.Draft draft = new SourcesPage.Draft(form.text("slug"), form.text("kind"));
         String slug = form.required("slug", Values::slug);
-        SourceKind kind = SourceKind.of(draft.kind()).orElse(null);
+        AlertSource kind = kinds.of(draft.kind()).orElse(null);
         if (kind == null) form.problem("kind", "This is to be one of the list.");
         if (slug != null && kind != null) {
             try {
@@ -88,7 +93,10 @@ class SourcesResource {
                                 team,
                                 EMPTY,
                                 FormErrors.NONE,
-                                fresh(slug, kind, sources.add(team, slug, kind, clock.instant(), authority.who()))))
+                                fresh(
+                                        slug,
+                                        kind,
+                                        sources.add(team, slug, kind.kind(), clock.instant(), authority.who()))))
                         .build();
             } catch (Refused refused) {
                 FormAnswers.tell(form, "slug", refused.faults().get(0).message());
@@ -119,7 +127,7 @@ class SourcesResource {
         Authority.demand(authority.leads(team));
         Instant now = clock.instant();
         String key = sources.replaceKey(team, source, SourceKeyPage.Still.of(still), now, authority.who());
-        SourceKind kind = kind(Sources.named(PolicyForms.team(export, team, now), source));
+        AlertSource kind = kind(Sources.named(PolicyForms.team(export, team, now), source));
         return page(team, EMPTY, FormErrors.NONE, fresh(source, kind, key));
     }
 
@@ -134,9 +142,9 @@ class SourcesResource {
                 .build();
     }
 
-    private SourcesPage.FreshKey fresh(String slug, SourceKind kind, String key) {
-        String url = links.absolute(kind.path(key));
-        return new SourcesPage.FreshKey(slug, key, url, kind.curl(url, key));
+    private SourcesPage.FreshKey fresh(String slug, AlertSource kind, String key) {
+        String url = links.absolute(path(kind, key));
+        return new SourcesPage.FreshKey(slug, key, url, kind.sample(url, key));
     }
 
     private SourcesPage page(String team, SourcesPage.Draft draft, FormErrors errors, SourcesPage.FreshKey fresh) {
@@ -153,8 +161,8 @@ class SourcesResource {
                         .map(i -> source(
                                 i, signals.get(i.slug()), kept.get(i.slug()).previousKeyEnd(now)))
                         .toList(),
-                Stream.of(SourceKind.values())
-                        .map(kind -> new SourcesPage.Kind(kind.slug, kind.words))
+                kinds.all().stream()
+                        .map(kind -> new SourcesPage.Kind(kind.kind(), kind.label()))
                         .toList(),
                 draft,
                 errors,
@@ -165,14 +173,18 @@ class SourcesResource {
         return new SourcesPage.Source(
                 part.slug(),
                 part.kind(),
-                links.absolute(kind(part).path("KEY")),
+                links.absolute(path(kind(part), "KEY")),
                 last == null ? null : last.at,
                 last == null ? null : last.address,
                 previousEnds,
                 last == null ? null : last.previousKeyAt);
     }
 
-    private static SourceKind kind(IntegrationPart part) {
-        return SourceKind.of(part.kind()).orElse(SourceKind.GENERIC);
+    private AlertSource kind(IntegrationPart part) {
+        return kinds.of(part.kind()).or(() -> kinds.of(GENERIC)).orElseThrow();
+    }
+
+    private static String path(AlertSource kind, String key) {
+        return kind.path().replace("{key}", key);
     }
 }

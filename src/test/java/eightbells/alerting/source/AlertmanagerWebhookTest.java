@@ -4,6 +4,7 @@ import static eightbells.alerting.source.Captures.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.alerting.alert.Signal;
+import eightbells.alerting.source.alertmanager.AlertmanagerWebhook;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eightbells.alerting.alert.Signal;
+import eightbells.alerting.source.generic.GenericJson;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import java.nio.charset.StandardCharsets;

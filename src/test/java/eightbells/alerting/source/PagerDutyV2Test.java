@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.alerting.alert.Signal;
 import eightbells.alerting.alert.Signal.Action;
+import eightbells.alerting.source.pagerduty.PagerDutyV2;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import org.junit.jupiter.api.Test;

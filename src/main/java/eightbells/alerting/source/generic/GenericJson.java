@@ -1,10 +1,13 @@
-package eightbells.alerting.source;
+package eightbells.alerting.source.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eightbells.alerting.alert.Severities;
 import eightbells.alerting.alert.Signal;
 import eightbells.alerting.alert.SignalText;
+import eightbells.alerting.source.LenientJson;
+import eightbells.alerting.source.PayloadFaults;
+import eightbells.alerting.source.RefusedPayload;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import java.util.List;

@@ -1,4 +1,4 @@
-package eightbells.alerting.source;
+package eightbells.alerting.source.pagerduty;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,6 +6,9 @@ import eightbells.alerting.alert.Severities;
 import eightbells.alerting.alert.Signal;
 import eightbells.alerting.alert.Signal.Action;
 import eightbells.alerting.alert.SignalText;
+import eightbells.alerting.source.LenientJson;
+import eightbells.alerting.source.PayloadFaults;
+import eightbells.alerting.source.RefusedPayload;
 import eightbells.core.routing.Labels;
 import eightbells.core.routing.Severity;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Prometheus' Alertmanager, by its webhook. */
+@NullMarked
+package eightbells.alerting.source.alertmanager;
+
+import org.jspecify.annotations.NullMarked;
