@@ -1,6 +1,7 @@
 package eightbells;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import eightbells.MailServer.Received;
 import eightbells.account.throttle.Throttle;
@@ -144,14 +145,12 @@ public class World {
 
     /** Puts the YAML document, and gives the answer of the 200. */
     public JsonPath apply(String rota) {
-        return program()
+        Response answer = program()
                 .contentType("application/yaml")
                 .body(rota.getBytes(StandardCharsets.UTF_8))
-                .put("/api/v1/rota")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .put("/api/v1/rota");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
     }
 
     /** The alert as the API shows it, once all that is due has been done. */

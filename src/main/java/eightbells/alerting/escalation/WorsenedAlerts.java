@@ -10,9 +10,9 @@ import eightbells.people.person.PersonEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tells whoever has an alert that it became worse, by the ways that they are paged. */
 @ApplicationScoped
@@ -47,13 +47,13 @@ class WorsenedAlerts {
         return String.join("\n\n", paragraphs);
     }
 
-    private static Set<Contact.Kind> ways(PersonEntity person, Alert alert) {
-        Set<Contact.Kind> ways = EnumSet.noneOf(Contact.Kind.class);
+    private static Set<String> ways(PersonEntity person, Alert alert) {
+        Set<String> ways = new TreeSet<>();
         for (NotificationRule rule : person.rules) {
             if (rule.urgency() == alert.urgency) ways.add(rule.via());
         }
         if (ways.isEmpty()) {
-            ways.add(Contact.Kind.EMAIL);
+            ways.add(Contact.EMAIL);
             person.contacts.forEach(contact -> ways.add(contact.kind()));
         }
         return ways;

@@ -2,7 +2,6 @@ package eightbells.alerting.paging;
 
 import eightbells.alerting.alert.Alert;
 import eightbells.delivery.outbox.MessageStatus;
-import eightbells.people.person.Contact;
 import eightbells.people.person.PersonEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,8 +26,8 @@ public class Page {
     @ManyToOne
     public PersonEntity person;
 
-    @Enumerated(EnumType.STRING)
-    public Contact.Kind channel;
+    /** Its id. */
+    public String channel;
 
     public String address;
 

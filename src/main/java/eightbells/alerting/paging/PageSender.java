@@ -34,7 +34,7 @@ public class PageSender implements DueTask {
         this.channels = channels;
     }
 
-    private record Claimed(Contact.Kind channel, Message message) {}
+    private record Claimed(String channel, Message message) {}
 
     @Override
     public String name() {
@@ -90,13 +90,13 @@ public class PageSender implements DueTask {
     /** A page that cannot reach its contact still has to reach its person. */
     private void fallBack(Page page, Instant now) {
         Alert alert = page.alert;
-        if (page.channel == Contact.Kind.EMAIL || !alert.triggered()) return;
-        String because = page.because + " (the " + Values.name(page.channel) + " page failed)";
-        pager.write(alert, page.person, Contact.Kind.EMAIL, page.person.email, because, now, now);
+        if (page.channel.equals(Contact.EMAIL) || !alert.triggered()) return;
+        String because = page.because + " (the " + page.channel + " page failed)";
+        pager.write(alert, page.person, Contact.EMAIL, page.person.email, because, now, now);
     }
 
     private void tell(Page page, Instant now, String what) {
-        String detail = Values.name(page.channel) + " to " + page.person.handle + ": " + page.outcome;
+        String detail = page.channel + " to " + page.person.handle + ": " + page.outcome;
         alerts.tell(page.alert, now, "page " + what, page.person.handle, detail);
     }
 }

@@ -4,7 +4,6 @@ import eightbells.alerting.alert.Alert;
 import eightbells.alerting.alert.AlertQuieted;
 import eightbells.delivery.contact.Reachability;
 import eightbells.delivery.outbox.MessageStatus;
-import eightbells.people.person.Contact;
 import eightbells.people.person.PersonEntity;
 import eightbells.platform.secret.Secrets;
 import eightbells.platform.timer.Timers;
@@ -36,7 +35,7 @@ public class Pager {
     void write(
             Alert alert,
             PersonEntity person,
-            Contact.Kind channel,
+            String channel,
             String address,
             String because,
             Instant now,

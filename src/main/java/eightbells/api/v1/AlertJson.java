@@ -88,7 +88,7 @@ record AlertJson(
         return new PageJson(
                 page.id,
                 page.person.handle,
-                Values.name(page.channel),
+                page.channel,
                 page.address,
                 page.status.toString(),
                 text(page.createdAt),

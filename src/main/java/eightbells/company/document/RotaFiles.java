@@ -1,5 +1,6 @@
 package eightbells.company.document;
 
+import eightbells.delivery.channel.Channels;
 import eightbells.platform.json.Cursor;
 import eightbells.platform.json.Documents;
 import eightbells.rota.schedule.Rota;
@@ -10,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class RotaFiles {
     private final Rotas rotas;
+    private final Channels channels;
 
-    RotaFiles(Rotas rotas) {
+    RotaFiles(Rotas rotas, Channels channels) {
         this.rotas = rotas;
+        this.channels = channels;
     }
 
     /** @throws eightbells.platform.error.Refused with every fault that it finds */
@@ -27,8 +30,11 @@ public class RotaFiles {
 
     private RotaDocument read(Cursor root) {
         Rota rota = rotas.current();
-        return new RotaReader(handle ->
-                        rota.people().containsKey(handle) ? rota.person(handle).zone() : null)
+        return new RotaReader(
+                        handle -> rota.people().containsKey(handle)
+                                ? rota.person(handle).zone()
+                                : null,
+                        channels)
                 .read(root);
     }
 }

@@ -30,6 +30,7 @@ import eightbells.core.routing.Destination;
 import eightbells.core.routing.Matcher;
 import eightbells.core.routing.Route;
 import eightbells.core.routing.Urgency;
+import eightbells.delivery.channel.Channels;
 import eightbells.people.person.AbsenceRow;
 import eightbells.people.person.Contact;
 import eightbells.people.person.NotificationRule;
@@ -58,9 +59,11 @@ public final class RotaReader {
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     private final Function<String, ZoneId> homes;
+    private final Channels channels;
 
     /** @param homes the zone of a person who is there already, or null */
-    RotaReader(Function<String, ZoneId> homes) {
+    RotaReader(Function<String, ZoneId> homes, Channels channels) {
+        this.channels = channels;
         this.homes = homes;
     }
 
@@ -127,14 +130,18 @@ public final class RotaReader {
     }
 
     private Contact contact(Cursor c) {
-        Contact.Kind kind = c.field("kind")
-                .requiredAs(text -> Values.named(Contact.Kind.class, text), "email, webhook, push, sms or voice");
+        String kind = c.field("kind").requiredAs(channels::id, "");
         String address = c.field("address").requiredAs(text -> Values.within(InputLimits.ADDRESS, text), "");
         boolean verified = c.field("verified").flag(true);
         c.done();
         if (kind == null || address == null) return null;
-        if (kind == Contact.Kind.WEBHOOK) c.field("address").as(Values::webAddress, "");
-        if (kind == Contact.Kind.EMAIL) c.field("address").as(Values::email, "");
+        c.field("address")
+                .as(
+                        text -> {
+                            channels.check(kind, text);
+                            return text;
+                        },
+                        "");
         return new Contact(kind, address, verified);
     }
 
@@ -150,8 +157,7 @@ public final class RotaReader {
 
     private NotificationRule rule(Cursor c, Urgency urgency) {
         Duration after = c.field("after").as(text -> Values.duration(text, LONGEST_WAIT), "", Duration.ZERO);
-        Contact.Kind via = c.field("via")
-                .requiredAs(text -> Values.named(Contact.Kind.class, text), "email, webhook, push, sms or voice");
+        String via = c.field("via").requiredAs(channels::id, "");
         c.done();
         return via == null ? null : new NotificationRule(urgency, after.toSeconds(), via);
     }

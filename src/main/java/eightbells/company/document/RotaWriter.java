@@ -121,7 +121,7 @@ public record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<Rou
                                 s.zone(), s.firstDay().toString(), s.untilDay().toString()))
                         .toList(),
                 p.contacts().stream()
-                        .map(c -> new ContactJson(Values.name(c.kind()), c.address(), c.verified()))
+                        .map(c -> new ContactJson(c.kind(), c.address(), c.verified()))
                         .toList(),
                 new NotifyJson(rules(p.rules(), Urgency.HIGH), rules(p.rules(), Urgency.LOW)),
                 p.absences().stream()
@@ -138,7 +138,7 @@ public record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<Rou
         return rules.stream()
                 .filter(rule -> rule.urgency() == urgency)
                 .map(rule ->
-                        new RuleJson(Duration.ofSeconds(rule.afterSeconds()).toString(), Values.name(rule.via())))
+                        new RuleJson(Duration.ofSeconds(rule.afterSeconds()).toString(), rule.via()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package eightbells.company.handoff;
 
-import eightbells.platform.form.Values;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -33,7 +32,7 @@ public class NotificationPreferences {
     /** {@code P1D by email, PT1H by push, report, moved shifts}. */
     public String words() {
         List<String> words = new ArrayList<>();
-        reminders.forEach(reminder -> words.add(reminder.before() + " by " + Values.name(reminder.via())));
+        reminders.forEach(reminder -> words.add(reminder.before() + " by " + reminder.via()));
         if (report) words.add("report");
         if (moved) words.add("moved shifts");
         return String.join(", ", words);

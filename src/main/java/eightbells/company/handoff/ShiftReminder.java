@@ -1,14 +1,11 @@
 package eightbells.company.handoff;
 
-import eightbells.people.person.Contact;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Duration;
 
 /** That somebody wants to be reminded so long before a shift, and by which kind of contact. */
 @Embeddable
-public record ShiftReminder(long beforeSeconds, @Enumerated(EnumType.STRING) Contact.Kind via) {
+public record ShiftReminder(long beforeSeconds, String via) {
     static final Duration LONGEST = Duration.ofDays(14);
 
     public ShiftReminder {

@@ -7,10 +7,10 @@ import eightbells.people.person.NotificationRule;
 import eightbells.people.person.PersonEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** By which contacts a person is reached: their own rules, and what this server can send. */
@@ -25,21 +25,19 @@ public class Reachability {
     }
 
     /** One contact, so long after the step. */
-    public record Attempt(long afterSeconds, Contact.Kind channel, String address) {}
+    public record Attempt(long afterSeconds, String channel, String address) {}
 
     /**
      * Whether a message of this kind gets out. Mail without a server goes to the log, which reaches nobody; in the demo
      * that is known, and looked at there.
      */
-    public boolean has(Contact.Kind kind) {
-        return channels.delivers(kind) || demo && kind == Contact.Kind.EMAIL;
+    public boolean has(String kind) {
+        return channels.delivers(kind) || demo && kind.equals(Contact.EMAIL);
     }
 
     /** The kinds that get out. */
-    public Set<Contact.Kind> kinds() {
-        Set<Contact.Kind> kinds = EnumSet.noneOf(Contact.Kind.class);
-        channels.kinds().stream().filter(this::has).forEach(kinds::add);
-        return kinds;
+    public Set<String> kinds() {
+        return channels.ids().stream().filter(this::has).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a page of high urgency would get out to the person at all. Everybody has an email. */
@@ -48,7 +46,7 @@ public class Reachability {
     }
 
     /** Where a message of this kind goes: their verified contacts of the kind, else their email. */
-    public List<ContactAddress> addresses(PersonEntity person, Contact.Kind kind) {
+    public List<ContactAddress> addresses(PersonEntity person, String kind) {
         return by(person, kind, 0).stream()
                 .map(attempt -> new ContactAddress(attempt.channel, attempt.address))
                 .toList();
@@ -67,22 +65,22 @@ public class Reachability {
         return attempts;
     }
 
-    private List<Attempt> by(PersonEntity person, Contact.Kind kind, long after) {
+    private List<Attempt> by(PersonEntity person, String kind, long after) {
         List<Attempt> attempts = new ArrayList<>();
-        if (kind == Contact.Kind.EMAIL) attempts.add(email(person, after));
+        if (kind.equals(Contact.EMAIL)) attempts.add(email(person, after));
         for (Contact contact : usable(person)) {
-            if (contact.kind() == kind) attempts.add(new Attempt(after, kind, contact.address()));
+            if (contact.kind().equals(kind)) attempts.add(new Attempt(after, kind, contact.address()));
         }
         return attempts.isEmpty() ? List.of(email(person, after)) : attempts;
     }
 
     private List<Contact> usable(PersonEntity person) {
         return person.contacts.stream()
-                .filter(c -> c.verified() && channels.kinds().contains(c.kind()))
+                .filter(c -> c.verified() && channels.ids().contains(c.kind()))
                 .toList();
     }
 
     private static Attempt email(PersonEntity person, long after) {
-        return new Attempt(after, Contact.Kind.EMAIL, person.email);
+        return new Attempt(after, Contact.EMAIL, person.email);
     }
 }

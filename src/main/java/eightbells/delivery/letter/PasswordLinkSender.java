@@ -31,7 +31,7 @@ public class PasswordLinkSender implements DueTask {
 
     /** Whether a link would get out: without a mail server, a letter would be written to the log. */
     public boolean delivers() {
-        return channels.delivers(Contact.Kind.EMAIL);
+        return channels.delivers(Contact.EMAIL);
     }
 
     /** Whether links can be mailed, and lead to anything. */
@@ -52,7 +52,7 @@ public class PasswordLinkSender implements DueTask {
         Optional<Written> written = QuarkusTransaction.requiringNew().call(() -> write(id, now));
         return written.flatMap(letter -> {
             Outcome outcome = delivers()
-                    ? channels.send(Contact.Kind.EMAIL, letter.letter)
+                    ? channels.send(Contact.EMAIL, letter.letter)
                     : new Outcome.Failed("no mail server is named");
             return QuarkusTransaction.requiringNew().call(() -> record(letter.link, outcome, now));
         });

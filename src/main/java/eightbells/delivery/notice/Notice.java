@@ -2,7 +2,6 @@ package eightbells.delivery.notice;
 
 import eightbells.delivery.contact.ContactAddress;
 import eightbells.delivery.outbox.MessageStatus;
-import eightbells.people.person.Contact;
 import eightbells.people.person.PersonEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,8 +23,8 @@ public class Notice {
     @ManyToOne
     public PersonEntity person;
 
-    @Enumerated(EnumType.STRING)
-    public Contact.Kind channel;
+    /** Its id. */
+    public String channel;
 
     public String address;
 

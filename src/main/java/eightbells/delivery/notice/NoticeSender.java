@@ -30,7 +30,7 @@ class NoticeSender implements DueTask {
         this.channels = channels;
     }
 
-    private record Claimed(Contact.Kind channel, Letter letter) {}
+    private record Claimed(String channel, Letter letter) {}
 
     @Override
     public String name() {
@@ -79,7 +79,7 @@ class NoticeSender implements DueTask {
                 : Optional.empty();
         if (again.isEmpty()) {
             notice.status = MessageStatus.FAILED;
-            if (notice.channel != Contact.Kind.EMAIL) notices.byMail(notice, now);
+            if (!notice.channel.equals(Contact.EMAIL)) notices.byMail(notice, now);
         }
         return again;
     }

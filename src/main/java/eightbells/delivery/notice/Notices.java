@@ -35,7 +35,7 @@ public class Notices implements PanacheRepository<Notice> {
      * @param link a path of this server
      */
     public void tell(PersonEntity person, String subject, String text, String link, Instant now) {
-        tell(person, List.of(Contact.Kind.EMAIL), person.toCore().zoneAt(now), subject, text, link, now);
+        tell(person, List.of(Contact.EMAIL), person.toCore().zoneAt(now), subject, text, link, now);
     }
 
     /**
@@ -44,7 +44,7 @@ public class Notices implements PanacheRepository<Notice> {
      */
     public void tell(
             PersonEntity person,
-            Collection<Contact.Kind> ways,
+            Collection<String> ways,
             ZoneId zone,
             String subject,
             String text,
@@ -65,7 +65,7 @@ public class Notices implements PanacheRepository<Notice> {
 
     /** What did not get out by another way still has to reach its person. */
     void byMail(Notice notice, Instant now) {
-        write(notice, new ContactAddress(Contact.Kind.EMAIL, notice.person.email), now);
+        write(notice, new ContactAddress(Contact.EMAIL, notice.person.email), now);
     }
 
     private void write(Notice what, ContactAddress address, Instant now) {

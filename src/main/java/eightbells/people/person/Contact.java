@@ -1,17 +1,14 @@
 package eightbells.people.person;
 
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 
-/** A way to reach somebody. The person's email is one by itself and is not listed. */
+/**
+ * A way to reach somebody. The person's email is one by itself and is not listed.
+ *
+ * @param kind the id of the channel
+ */
 @Embeddable
-public record Contact(@Enumerated(EnumType.STRING) Kind kind, String address, boolean verified) {
-    public enum Kind {
-        EMAIL,
-        WEBHOOK,
-        PUSH,
-        SMS,
-        VOICE
-    }
+public record Contact(String kind, String address, boolean verified) {
+    /** The channel by which everybody can be reached. */
+    public static final String EMAIL = "email";
 }

@@ -7,7 +7,4 @@ import jakarta.persistence.Enumerated;
 
 /** How somebody wants to be paged: so long after the page was due to them, by such a contact. */
 @Embeddable
-public record NotificationRule(
-        @Enumerated(EnumType.STRING) Urgency urgency,
-        long afterSeconds,
-        @Enumerated(EnumType.STRING) Contact.Kind via) {}
+public record NotificationRule(@Enumerated(EnumType.STRING) Urgency urgency, long afterSeconds, String via) {}

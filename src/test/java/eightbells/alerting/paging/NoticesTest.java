@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eightbells.Crew;
 import eightbells.World;
 import eightbells.delivery.notice.Notices;
-import eightbells.people.person.Contact;
 import eightbells.people.person.People;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,7 +120,7 @@ class NoticesTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> notices.tell(
                         people.named(crew.handle("ana")),
-                        List.of(Contact.Kind.WEBHOOK),
+                        List.of("webhook"),
                         ZoneId.of("Pacific/Auckland"),
                         "Your shift <moved>",
                         "From nine.\n\nTo five.",

@@ -24,8 +24,8 @@ class HandoffTimesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant ANAS_MONDAY = Instant.parse("2026-11-30T08:00:00Z");
     private static final Instant BENS_MONDAY = Instant.parse("2026-12-07T08:00:00Z");
-    private static final ShiftReminder A_DAY = new ShiftReminder(86_400, Contact.Kind.EMAIL);
-    private static final ShiftReminder AN_HOUR = new ShiftReminder(3_600, Contact.Kind.WEBHOOK);
+    private static final ShiftReminder A_DAY = new ShiftReminder(86_400, Contact.EMAIL);
+    private static final ShiftReminder AN_HOUR = new ShiftReminder(3_600, "webhook");
 
     @Test
     void a_handoff_says_who_comes_and_who_goes() {

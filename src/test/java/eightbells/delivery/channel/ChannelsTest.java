@@ -17,22 +17,30 @@ class ChannelsTest {
     void a_fault_of_a_channel_is_an_attempt_that_failed() {
         Channels channels = new Channels(List.of(new Broken()));
 
-        assertThat(channels.send(Contact.Kind.EMAIL, LETTER)).isEqualTo(new Outcome.Retry("IllegalStateException"));
+        assertThat(channels.send(Contact.EMAIL, LETTER)).isEqualTo(new Outcome.Retry("IllegalStateException"));
     }
 
     @Test
     void a_way_that_this_server_has_not_delivers_nothing() {
         Channels channels = new Channels(List.of(new Broken()));
 
-        assertThat(channels.kinds()).containsExactly(Contact.Kind.EMAIL);
-        assertThat(channels.delivers(Contact.Kind.EMAIL)).isTrue();
-        assertThat(channels.delivers(Contact.Kind.SMS)).isFalse();
+        assertThat(channels.ids()).containsExactly(Contact.EMAIL);
+        assertThat(channels.delivers(Contact.EMAIL)).isTrue();
+        assertThat(channels.delivers("sms")).isFalse();
     }
 
     private static final class Broken implements Channel {
         @Override
-        public Contact.Kind kind() {
-            return Contact.Kind.EMAIL;
+        public String id() {
+            return Contact.EMAIL;
+        }
+
+        @Override
+        public void check(String address) {}
+
+        @Override
+        public boolean forPeople() {
+            return true;
         }
 
         @Override

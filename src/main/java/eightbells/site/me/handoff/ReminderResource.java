@@ -3,6 +3,7 @@ package eightbells.site.me.handoff;
 import eightbells.company.handoff.HandoffTimer;
 import eightbells.company.handoff.NotificationPreferences;
 import eightbells.company.handoff.NotificationPreferencesOfPeople;
+import eightbells.delivery.channel.Channels;
 import eightbells.people.authority.AuditEvents;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
@@ -10,7 +11,6 @@ import eightbells.people.person.Contact;
 import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.platform.form.Form;
-import eightbells.platform.form.Values;
 import eightbells.site.frame.Flash;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What I want to be told about my shifts, and how. */
 @Path("/me/reminders")
@@ -38,6 +37,7 @@ class ReminderResource {
     private final People people;
     private final NotificationPreferencesOfPeople wishes;
     private final HandoffTimer timer;
+    private final Channels channels;
     private final Authority authority;
     private final AuditEvents deeds;
     private final Frames frames;
@@ -47,6 +47,7 @@ class ReminderResource {
             People people,
             NotificationPreferencesOfPeople wishes,
             HandoffTimer timer,
+            Channels channels,
             Authority authority,
             AuditEvents deeds,
             Frames frames,
@@ -54,6 +55,7 @@ class ReminderResource {
         this.people = people;
         this.wishes = wishes;
         this.timer = timer;
+        this.channels = channels;
         this.authority = authority;
         this.deeds = deeds;
         this.frames = frames;
@@ -73,7 +75,7 @@ class ReminderResource {
     public Response save(MultivaluedMap<String, String> posted) {
         PersonEntity me = people.named(authority.who());
         Form form = new Form(posted);
-        ReminderRows rows = ReminderRows.read(form);
+        ReminderRows rows = ReminderRows.read(form, channels);
         if (form.errors().any()) {
             ReminderPage again = page(me, form.has("moved"), form.has("report"), rows, form);
             return Response.status(422).entity(again).build();
@@ -98,14 +100,13 @@ class ReminderResource {
         return new ReminderPage(frames.of(Section.ME, clock.instant()), moved, report, shown, ways(me), form.errors());
     }
 
-    private static List<ReminderPage.Way> ways(PersonEntity me) {
-        return Stream.of(Contact.Kind.values()).map(kind -> way(me, kind)).toList();
+    private List<ReminderPage.Way> ways(PersonEntity me) {
+        return channels.named().stream().map(kind -> way(me, kind)).toList();
     }
 
-    private static ReminderPage.Way way(PersonEntity me, Contact.Kind kind) {
-        boolean there = kind == Contact.Kind.EMAIL
-                || me.contacts.stream().anyMatch(contact -> contact.kind() == kind && contact.verified());
-        return new ReminderPage.Way(
-                Values.name(kind), Values.name(kind), there ? "" : ", which you have not: by email");
+    private static ReminderPage.Way way(PersonEntity me, String kind) {
+        boolean there = kind.equals(Contact.EMAIL)
+                || me.contacts.stream().anyMatch(contact -> contact.kind().equals(kind) && contact.verified());
+        return new ReminderPage.Way(kind, kind, there ? "" : ", which you have not: by email");
     }
 }

@@ -1,9 +1,8 @@
 package eightbells.site.me.handoff;
 
 import eightbells.company.handoff.ShiftReminder;
-import eightbells.people.person.Contact;
+import eightbells.delivery.channel.Channels;
 import eightbells.platform.form.Form;
-import eightbells.platform.form.Values;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
@@ -20,7 +19,7 @@ record ReminderRows(List<ReminderPage.Row> rows, List<ShiftReminder> reminders) 
     }
 
     /** A row without an amount is left out. */
-    static ReminderRows read(Form form) {
+    static ReminderRows read(Form form, Channels channels) {
         List<String> amounts = form.all("amount");
         List<ReminderPage.Row> rows = new ArrayList<>();
         List<ShiftReminder> reminders = new ArrayList<>();
@@ -29,13 +28,13 @@ record ReminderRows(List<ReminderPage.Row> rows, List<ShiftReminder> reminders) 
             String field = "reminder-" + rows.size();
             ReminderPage.Row row = new ReminderPage.Row(amounts.get(i), at(form, "unit", i), at(form, "via", i), field);
             rows.add(row);
-            ShiftReminder reminder = form.guarded(field, () -> reminder(row));
+            ShiftReminder reminder = form.guarded(field, () -> reminder(row, channels));
             if (reminder != null && !reminders.contains(reminder)) reminders.add(reminder);
         }
         return new ReminderRows(List.copyOf(rows), List.copyOf(reminders));
     }
 
-    private static ShiftReminder reminder(ReminderPage.Row row) {
+    private static ShiftReminder reminder(ReminderPage.Row row, Channels channels) {
         if (!row.amount().matches("0*[1-9][0-9]{0,3}")) {
             throw new IllegalArgumentException("is to be a whole number from 1 to 9999");
         }
@@ -47,7 +46,7 @@ record ReminderRows(List<ReminderPage.Row> rows, List<ShiftReminder> reminders) 
                     case "d" -> Duration.ofDays(amount);
                     default -> throw new IllegalArgumentException("is to be in minutes, hours or days");
                 };
-        return new ShiftReminder(before.toSeconds(), Values.named(Contact.Kind.class, row.via()));
+        return new ShiftReminder(before.toSeconds(), channels.id(row.via()));
     }
 
     private static ReminderPage.Row row(ShiftReminder reminder) {
@@ -55,7 +54,7 @@ record ReminderRows(List<ReminderPage.Row> rows, List<ShiftReminder> reminders) 
         boolean days = before.toSeconds() % 86_400 == 0;
         boolean hours = before.toSeconds() % 3_600 == 0;
         String amount = String.valueOf(days ? before.toDays() : hours ? before.toHours() : before.toMinutes());
-        return new ReminderPage.Row(amount, days ? "d" : hours ? "h" : "min", Values.name(reminder.via()), "");
+        return new ReminderPage.Row(amount, days ? "d" : hours ? "h" : "min", reminder.via(), "");
     }
 
     private static String at(Form form, String field, int i) {

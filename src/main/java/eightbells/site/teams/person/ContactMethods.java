@@ -1,12 +1,10 @@
 package eightbells.site.teams.person;
 
 import eightbells.core.routing.Urgency;
-import eightbells.people.person.Contact;
+import eightbells.delivery.channel.Channels;
 import eightbells.people.person.PersonEntity;
-import eightbells.platform.form.Values;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,30 +16,27 @@ import org.jspecify.annotations.Nullable;
 public record ContactMethods(@Nullable String email, List<Way> contacts, List<String> high, List<String> low) {
     record Way(String kind, String address, boolean verified) {}
 
-    /** How a human reaches another; the other addresses are for programs, and may carry a secret. */
-    private static final Set<Contact.Kind> HUMAN = EnumSet.of(Contact.Kind.EMAIL, Contact.Kind.SMS, Contact.Kind.VOICE);
-
     /** All of it, for themselves and for those who look after them. */
     public static ContactMethods whole(PersonEntity person) {
-        return of(person, person.email, EnumSet.allOf(Contact.Kind.class));
+        return of(person, person.email, kind -> true);
     }
 
     /** For whoever may have to call them. */
-    static ContactMethods toCall(PersonEntity person) {
-        return of(person, person.email, HUMAN);
+    static ContactMethods toCall(PersonEntity person, Channels channels) {
+        return of(person, person.email, channels::forPeople);
     }
 
     /** For everybody else. */
     static ContactMethods untold(PersonEntity person) {
-        return of(person, null, Set.of());
+        return of(person, null, kind -> false);
     }
 
-    private static ContactMethods of(PersonEntity person, @Nullable String email, Set<Contact.Kind> kinds) {
+    private static ContactMethods of(PersonEntity person, @Nullable String email, Predicate<String> told) {
         return new ContactMethods(
                 email,
                 person.contacts.stream()
-                        .filter(contact -> kinds.contains(contact.kind()))
-                        .map(c -> new Way(Values.name(c.kind()), c.address(), c.verified()))
+                        .filter(contact -> told.test(contact.kind()))
+                        .map(c -> new Way(c.kind(), c.address(), c.verified()))
                         .toList(),
                 rules(person, Urgency.HIGH),
                 rules(person, Urgency.LOW));
@@ -50,7 +45,7 @@ public record ContactMethods(@Nullable String email, List<Way> contacts, List<St
     private static List<String> rules(PersonEntity person, Urgency urgency) {
         return person.rules.stream()
                 .filter(rule -> rule.urgency() == urgency)
-                .map(rule -> Values.name(rule.via())
+                .map(rule -> rule.via()
                         + (rule.afterSeconds() == 0 ? " at once" : " after " + DelayText.words(rule.afterSeconds())))
                 .toList();
     }

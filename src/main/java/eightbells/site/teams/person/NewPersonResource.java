@@ -7,6 +7,7 @@ import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.PersonPart;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.RotaExport;
+import eightbells.delivery.channel.Channels;
 import eightbells.delivery.letter.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
@@ -47,6 +48,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class NewPersonResource {
     private final People people;
+    private final Channels channels;
     private final Teams teams;
     private final RotaExport export;
     private final DocumentEditor documents;
@@ -59,6 +61,7 @@ class NewPersonResource {
 
     NewPersonResource(
             People people,
+            Channels channels,
             Teams teams,
             RotaExport export,
             DocumentEditor documents,
@@ -69,6 +72,7 @@ class NewPersonResource {
             Frames frames,
             Clock clock) {
         this.people = people;
+        this.channels = channels;
         this.teams = teams;
         this.export = export;
         this.documents = documents;
@@ -94,7 +98,7 @@ class NewPersonResource {
         Authority.demand(team.isEmpty() ? authority.leadsSome() : authority.leads(team));
         PersonDraft draft = PersonDraft.of(form);
         form.read("handle", Values::slug);
-        PersonPart part = PersonReader.read(form, draft, handle(draft));
+        PersonPart part = PersonReader.read(form, draft, handle(draft), channels);
         if (part == null) return refused(draft, team, form);
         try {
             Instant now = clock.instant();

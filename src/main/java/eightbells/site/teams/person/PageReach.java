@@ -5,11 +5,10 @@ import eightbells.delivery.contact.Reachability;
 import eightbells.people.person.Contact;
 import eightbells.people.person.NotificationRule;
 import eightbells.people.person.PersonEntity;
-import eightbells.platform.form.Values;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +28,10 @@ public record PageReach(List<String> ways, @Nullable String warning) {
     }
 
     /** What is asked for and cannot be used goes by email instead, at the same moment. */
-    public static PageReach of(List<Contact> contacts, List<NotificationRule> rules, Set<Contact.Kind> kinds) {
-        Set<Contact.Kind> usable = EnumSet.noneOf(Contact.Kind.class);
+    public static PageReach of(List<Contact> contacts, List<NotificationRule> rules, Set<String> kinds) {
+        Set<String> usable = new TreeSet<>();
         contacts.stream().filter(c -> c.verified() && kinds.contains(c.kind())).forEach(c -> usable.add(c.kind()));
-        if (kinds.contains(Contact.Kind.EMAIL)) usable.add(Contact.Kind.EMAIL);
+        if (kinds.contains(Contact.EMAIL)) usable.add(Contact.EMAIL);
         List<NotificationRule> urgent =
                 rules.stream().filter(rule -> rule.urgency() == Urgency.HIGH).toList();
         List<NotificationRule> all = urgent.isEmpty() ? atOnce(usable) : urgent;
@@ -44,20 +43,20 @@ public record PageReach(List<String> ways, @Nullable String warning) {
         return new PageReach(ways, warning(all, usable));
     }
 
-    private static List<NotificationRule> atOnce(Set<Contact.Kind> usable) {
+    private static List<NotificationRule> atOnce(Set<String> usable) {
         return usable.stream()
                 .map(kind -> new NotificationRule(Urgency.HIGH, 0, kind))
                 .toList();
     }
 
-    private static Stream<String> way(NotificationRule rule, Set<Contact.Kind> usable) {
-        Contact.Kind by = usable.contains(rule.via()) ? rule.via() : Contact.Kind.EMAIL;
+    private static Stream<String> way(NotificationRule rule, Set<String> usable) {
+        String by = usable.contains(rule.via()) ? rule.via() : Contact.EMAIL;
         if (!usable.contains(by)) return Stream.empty();
-        return Stream.of(Values.name(by)
-                + (rule.afterSeconds() == 0 ? " at once" : " after " + DelayText.words(rule.afterSeconds())));
+        return Stream.of(
+                by + (rule.afterSeconds() == 0 ? " at once" : " after " + DelayText.words(rule.afterSeconds())));
     }
 
-    private static @Nullable String warning(List<NotificationRule> rules, Set<Contact.Kind> usable) {
+    private static @Nullable String warning(List<NotificationRule> rules, Set<String> usable) {
         long first =
                 rules.stream().mapToLong(NotificationRule::afterSeconds).min().orElse(0);
         if (first > 0) return "nothing in the first " + DelayText.words(first);
@@ -65,7 +64,7 @@ public record PageReach(List<String> ways, @Nullable String warning) {
                 .map(NotificationRule::via)
                 .filter(kind -> !usable.contains(kind))
                 .findFirst()
-                .map(kind -> Values.name(kind) + " cannot be used yet, email goes instead")
+                .map(kind -> kind + " cannot be used yet, email goes instead")
                 .orElse(null);
     }
 }

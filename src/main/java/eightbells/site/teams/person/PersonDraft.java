@@ -4,7 +4,6 @@ import eightbells.company.document.RotaDocument.PersonPart;
 import eightbells.core.routing.Urgency;
 import eightbells.people.person.NotificationRule;
 import eightbells.platform.form.Form;
-import eightbells.platform.form.Values;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +56,7 @@ record PersonDraft(
                 person.waking().from().toString(),
                 person.waking().until().toString(),
                 person.contacts().stream()
-                        .map(c -> new ContactRow(Values.name(c.kind()), c.address()))
+                        .map(c -> new ContactRow(c.kind(), c.address()))
                         .toList(),
                 rules(person, Urgency.HIGH),
                 rules(person, Urgency.LOW));
@@ -104,8 +103,7 @@ record PersonDraft(
     private static List<RuleRow> rules(PersonPart person, Urgency urgency) {
         return person.rules().stream()
                 .filter(rule -> rule.urgency() == urgency)
-                .map((NotificationRule rule) ->
-                        new RuleRow(DelayText.input(rule.afterSeconds()), Values.name(rule.via())))
+                .map((NotificationRule rule) -> new RuleRow(DelayText.input(rule.afterSeconds()), rule.via()))
                 .toList();
     }
 

@@ -4,15 +4,14 @@ import eightbells.company.document.DocumentEditor;
 import eightbells.company.document.RotaDocument;
 import eightbells.company.document.RotaDocument.PersonPart;
 import eightbells.company.document.RotaExport;
+import eightbells.delivery.channel.Channels;
 import eightbells.delivery.contact.Reachability;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
-import eightbells.people.person.Contact;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.error.Refused;
 import eightbells.platform.form.Form;
 import eightbells.platform.form.FormErrors;
-import eightbells.platform.form.Values;
 import eightbells.platform.http.Origin;
 import eightbells.rota.edit.EditConflict;
 import eightbells.rota.edit.EditScope;
@@ -35,7 +34,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -45,6 +43,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 class PersonEditResource {
     private final AddressChanges addresses;
+    private final Channels channels;
     private final RotaExport export;
     private final DocumentEditor documents;
     private final RotaEditor editor;
@@ -56,6 +55,7 @@ class PersonEditResource {
 
     PersonEditResource(
             AddressChanges addresses,
+            Channels channels,
             RotaExport export,
             DocumentEditor documents,
             RotaEditor editor,
@@ -65,6 +65,7 @@ class PersonEditResource {
             Frames frames,
             Clock clock) {
         this.addresses = addresses;
+        this.channels = channels;
         this.export = export;
         this.documents = documents;
         this.editor = editor;
@@ -93,7 +94,7 @@ class PersonEditResource {
         if (form.has("add")) {
             return answer(200, page(handle, draft.adding(form.text("add")), base, false, form.errors()));
         }
-        PersonPart part = PersonReader.read(form, draft, handle);
+        PersonPart part = PersonReader.read(form, draft, handle, channels);
         if (part != null) addresses.check(form, handle, part.email(), Origin.of(context), now);
         if (part == null || form.errors().any()) {
             return answer(422, page(handle, draft, base, false, form.errors()));
@@ -152,8 +153,8 @@ class PersonEditResource {
                 frames.of(Section.TEAMS, clock.instant()),
                 PageSubject.of(MemberLookup.member(rotas.current(), handle), authority.who()),
                 draft.roomy(),
-                Arrays.stream(Contact.Kind.values())
-                        .map(kind -> new PersonFormPage.Kind(Values.name(kind), reaching.has(kind)))
+                channels.named().stream()
+                        .map(kind -> new PersonFormPage.Kind(kind, reaching.has(kind)))
                         .toList(),
                 addresses.rule(handle),
                 base,

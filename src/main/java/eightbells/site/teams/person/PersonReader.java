@@ -3,6 +3,7 @@ package eightbells.site.teams.person;
 import eightbells.company.document.RotaDocument.PersonPart;
 import eightbells.core.rota.WakingHours;
 import eightbells.core.routing.Urgency;
+import eightbells.delivery.channel.Channels;
 import eightbells.people.person.Contact;
 import eightbells.people.person.NotificationRule;
 import eightbells.platform.form.Form;
@@ -21,16 +22,16 @@ final class PersonReader {
     private PersonReader() {}
 
     /** Null where the form has a message. */
-    static @Nullable PersonPart read(Form form, PersonDraft draft, String handle) {
+    static @Nullable PersonPart read(Form form, PersonDraft draft, String handle, Channels channels) {
         String name = form.required("name", text -> Values.label(InputLimits.NAME, text));
         String email = form.required("email", Values::email);
         ZoneId zone = form.required("zone", Values::zone);
         LocalTime from = form.required("waking-from", Values::time);
         LocalTime until = form.required("waking-until", Values::time);
         List<NotificationRule> rules = new ArrayList<>();
-        rules(rules, Urgency.HIGH, draft.high(), form);
-        rules(rules, Urgency.LOW, draft.low(), form);
-        List<Contact> contacts = contacts(draft.contacts(), form);
+        rules(rules, Urgency.HIGH, draft.high(), form, channels);
+        rules(rules, Urgency.LOW, draft.low(), form, channels);
+        List<Contact> contacts = contacts(draft.contacts(), form, channels);
         if (form.errors().any() || name == null || email == null || zone == null || from == null || until == null) {
             return null;
         }
@@ -41,13 +42,14 @@ final class PersonReader {
     static List<Contact> known(List<Contact> typed, List<Contact> before) {
         return typed.stream()
                 .map(contact -> before.stream()
-                        .filter(b -> b.kind() == contact.kind() && b.address().equals(contact.address()))
+                        .filter(b ->
+                                b.kind().equals(contact.kind()) && b.address().equals(contact.address()))
                         .findFirst()
                         .orElse(contact))
                 .toList();
     }
 
-    private static List<Contact> contacts(List<ContactRow> rows, Form form) {
+    private static List<Contact> contacts(List<ContactRow> rows, Form form, Channels channels) {
         List<Contact> contacts = new ArrayList<>();
         if (rows.size() > InputLimits.CONTACTS) {
             form.problem("contact-" + InputLimits.CONTACTS, "At most " + InputLimits.CONTACTS + " are allowed.");
@@ -55,7 +57,7 @@ final class PersonReader {
         for (int i = 0; i < rows.size(); i++) {
             ContactRow row = rows.get(i);
             if (row.blank()) continue;
-            Contact contact = form.guarded("contact-" + i, () -> contact(row));
+            Contact contact = form.guarded("contact-" + i, () -> contact(row, channels));
             if (contact != null && contacts.contains(contact)) {
                 form.problem("contact-" + i, "This address is there already.");
             } else if (contact != null) {
@@ -65,37 +67,37 @@ final class PersonReader {
         return contacts;
     }
 
-    private static Contact contact(ContactRow row) {
-        Contact.Kind kind = kind(row.kind());
+    private static Contact contact(ContactRow row, Channels channels) {
+        String kind = kind(row.kind(), channels);
         String address = Values.within(InputLimits.ADDRESS, row.address());
-        if (kind == Contact.Kind.EMAIL) Values.email(address);
-        if (kind == Contact.Kind.WEBHOOK) Values.webAddress(address);
+        channels.check(kind, address);
         return new Contact(kind, address, true);
     }
 
-    private static void rules(List<NotificationRule> rules, Urgency urgency, List<RuleRow> rows, Form form) {
+    private static void rules(
+            List<NotificationRule> rules, Urgency urgency, List<RuleRow> rows, Form form, Channels channels) {
         if (rows.size() > InputLimits.RULES) {
             form.problem(urgency + "-" + InputLimits.RULES, "At most " + InputLimits.RULES + " are allowed.");
         }
         for (int i = 0; i < rows.size(); i++) {
             RuleRow row = rows.get(i);
             if (row.blank()) continue;
-            NotificationRule rule = form.guarded(urgency + "-" + i, () -> rule(urgency, row));
+            NotificationRule rule = form.guarded(urgency + "-" + i, () -> rule(urgency, row, channels));
             if (rule != null) rules.add(rule);
         }
     }
 
-    private static NotificationRule rule(Urgency urgency, RuleRow row) {
+    private static NotificationRule rule(Urgency urgency, RuleRow row, Channels channels) {
         if (row.via().isEmpty()) throw new IllegalArgumentException("Choose by what, or empty the minutes");
         long after = row.after().isEmpty() ? 0 : DelayText.seconds(row.after());
-        return new NotificationRule(urgency, after, kind(row.via()));
+        return new NotificationRule(urgency, after, kind(row.via(), channels));
     }
 
-    private static Contact.Kind kind(String text) {
+    private static String kind(String text, Channels channels) {
         try {
-            return Values.named(Contact.Kind.class, text);
+            return channels.id(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("Choose how: email, webhook, push, sms or voice", e);
+            throw new IllegalArgumentException("Choose how: this " + e.getMessage(), e);
         }
     }
 }

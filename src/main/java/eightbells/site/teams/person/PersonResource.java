@@ -2,6 +2,7 @@ package eightbells.site.teams.person;
 
 import eightbells.account.access.OthersAccounts;
 import eightbells.core.interval.Interval;
+import eightbells.delivery.channel.Channels;
 import eightbells.delivery.contact.Reachability;
 import eightbells.delivery.letter.PasswordLinkSender;
 import eightbells.people.authority.Authority;
@@ -47,6 +48,7 @@ class PersonResource {
     private final Reachability reaching;
     private final OthersAccounts accounts;
     private final PasswordLinkSender passwordLinks;
+    private final Channels channels;
     private final Authority authority;
     private final Frames frames;
     private final Clock clock;
@@ -58,6 +60,7 @@ class PersonResource {
             Reachability reaching,
             OthersAccounts accounts,
             PasswordLinkSender passwordLinks,
+            Channels channels,
             Authority authority,
             Frames frames,
             Clock clock) {
@@ -67,6 +70,7 @@ class PersonResource {
         this.reaching = reaching;
         this.accounts = accounts;
         this.passwordLinks = passwordLinks;
+        this.channels = channels;
         this.authority = authority;
         this.frames = frames;
         this.clock = clock;
@@ -121,7 +125,7 @@ class PersonResource {
                 || rota.watches().stream()
                         .filter(watch -> watch.named().contains(person.handle) || inTeam(person, watch.team()))
                         .anyMatch(watch -> watch.plan().at(now).people().contains(person.handle));
-        return called ? ContactMethods.toCall(person) : ContactMethods.untold(person);
+        return called ? ContactMethods.toCall(person, channels) : ContactMethods.untold(person);
     }
 
     private boolean inTeam(PersonEntity person, String team) {

@@ -1,8 +1,6 @@
 package eightbells.site.teams.person;
 
-import static eightbells.people.person.Contact.Kind.EMAIL;
-import static eightbells.people.person.Contact.Kind.SMS;
-import static eightbells.people.person.Contact.Kind.WEBHOOK;
+import static eightbells.people.person.Contact.EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,6 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PageReachTest {
+    private static final String SMS = "sms";
+    private static final String WEBHOOK = "webhook";
+
     private static final Contact HOOK = new Contact(WEBHOOK, "https://example.org/hook", true);
 
     @Test
@@ -59,7 +60,7 @@ class PageReachTest {
         }
     }
 
-    private static NotificationRule rule(long after, Contact.Kind via) {
+    private static NotificationRule rule(long after, String via) {
         return new NotificationRule(Urgency.HIGH, after, via);
     }
 }

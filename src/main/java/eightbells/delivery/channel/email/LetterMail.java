@@ -1,5 +1,6 @@
-package eightbells.delivery.channel;
+package eightbells.delivery.channel.email;
 
+import eightbells.delivery.channel.Letter;
 import eightbells.platform.time.Times;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A letter as mail. */
-@CheckedTemplate(basePath = "delivery/channel")
+@CheckedTemplate(basePath = "delivery/channel/email")
 record LetterMail(Times times, String subject, List<Paragraph> paragraphs, String link) implements TemplateInstance {
     record Paragraph(List<String> lines) {}
 

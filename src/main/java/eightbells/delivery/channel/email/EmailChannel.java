@@ -1,6 +1,11 @@
-package eightbells.delivery.channel;
+package eightbells.delivery.channel.email;
 
+import eightbells.delivery.channel.Channel;
+import eightbells.delivery.channel.Letter;
+import eightbells.delivery.channel.Message;
+import eightbells.delivery.channel.Outcome;
 import eightbells.people.person.Contact;
+import eightbells.platform.form.Values;
 import io.quarkus.logging.Log;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -47,8 +52,18 @@ class EmailChannel implements Channel {
     }
 
     @Override
-    public Contact.Kind kind() {
-        return Contact.Kind.EMAIL;
+    public String id() {
+        return Contact.EMAIL;
+    }
+
+    @Override
+    public void check(String address) {
+        Values.email(address);
+    }
+
+    @Override
+    public boolean forPeople() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
-package eightbells.delivery.channel;
+package eightbells.delivery.channel.email;
 
+import eightbells.delivery.channel.Message;
 import eightbells.platform.form.Values;
 import eightbells.platform.time.Times;
 import io.quarkus.qute.CheckedTemplate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledge the address to acknowledge at, absolute
  * @param whole the address of all that is known about the alert, absolute
  */
-@CheckedTemplate(basePath = "delivery/channel")
+@CheckedTemplate(basePath = "delivery/channel/email")
 record PageMail(
         Times times,
         String title,

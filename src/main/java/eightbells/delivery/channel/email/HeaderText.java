@@ -1,4 +1,4 @@
-package eightbells.delivery.channel;
+package eightbells.delivery.channel.email;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

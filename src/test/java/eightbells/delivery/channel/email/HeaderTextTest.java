@@ -1,4 +1,4 @@
-package eightbells.delivery.channel;
+package eightbells.delivery.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,13 @@
-package eightbells.delivery.channel;
+package eightbells.delivery.channel.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eightbells.people.person.Contact;
+import eightbells.delivery.channel.Channel;
+import eightbells.delivery.channel.Letter;
+import eightbells.delivery.channel.Message;
+import eightbells.delivery.channel.Outcome;
+import eightbells.platform.form.Values;
 import eightbells.platform.outgoing.AddressRefused;
 import eightbells.platform.outgoing.OutgoingHttp;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +25,24 @@ class WebhookChannel implements Channel {
     }
 
     @Override
-    public Contact.Kind kind() {
-        return Contact.Kind.WEBHOOK;
+    public String id() {
+        return "webhook";
+    }
+
+    @Override
+    public void check(String address) {
+        Values.webAddress(address);
+    }
+
+    /** What stands around the host may be a secret. */
+    @Override
+    public String shown(String address) {
+        return URI.create(address).getHost() + "/…";
+    }
+
+    @Override
+    public boolean forPeople() {
+        return false;
     }
 
     @Override

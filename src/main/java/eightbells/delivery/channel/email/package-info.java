@@ -1,0 +1,2 @@
+/** Pages and letters by mail. */
+package eightbells.delivery.channel.email;

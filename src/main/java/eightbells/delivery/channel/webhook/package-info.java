@@ -1,0 +1,2 @@
+/** Pages and letters by an HTTP call to an address of somebody's own. */
+package eightbells.delivery.channel.webhook;
