@@ -131,7 +131,7 @@ class DockerTest {
     @Test
     void keycloak_sends_people_back_to_the_one_address_that_the_server_has_for_it() {
         JsonNode client = realm.path("clients").get(0);
-        String path = constant("auth/signin/KeycloakTenant", "PATH");
+        String path = constant("account/signin/KeycloakTenant", "PATH");
 
         assertThat(texts(client.path("redirectUris")))
                 .containsExactly("${EIGHTBELLS_BASE_URL:http://localhost:8080}" + path);
@@ -226,7 +226,7 @@ class DockerTest {
             known.add(variable(name.toString()));
             PLACEHOLDER.matcher(value.toString()).results().forEach(found -> known.add(found.group(1)));
         });
-        String settings = text(source("auth/KeycloakSettings"));
+        String settings = text(source("people/authority/KeycloakSettings"));
         Matcher method = Pattern.compile("(?m)^    [A-Z][\\w<>]* (\\w+)\\(\\);").matcher(settings);
         while (method.find()) {
             known.add("EIGHTBELLS_KEYCLOAK_"
@@ -242,7 +242,7 @@ class DockerTest {
     /** The default of a setting for Keycloak, as it stands in the source. */
     private static String defaultOf(String setting) {
         Matcher found = Pattern.compile("@WithDefault\\(\"([^\"]*)\"\\)\\s+\\w+ " + setting + "\\(\\)")
-                .matcher(text(source("auth/KeycloakSettings")));
+                .matcher(text(source("people/authority/KeycloakSettings")));
         assertThat(found.find()).as(setting).isTrue();
         return found.group(1);
     }
