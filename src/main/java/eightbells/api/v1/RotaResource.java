@@ -96,7 +96,7 @@ class RotaResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public RotaWriter get() {
-        return RotaWriter.of(export.document(clock.instant()));
+        return files.written(export.document(clock.instant()));
     }
 
     @GET

@@ -5,6 +5,7 @@ import eightbells.company.directory.KeycloakRealm.Group;
 import eightbells.company.directory.KnownPeople.Crew;
 import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.TeamPart;
+import eightbells.company.document.SectionParts;
 import eightbells.people.team.Membership.Role;
 import eightbells.platform.form.Slugs;
 import eightbells.platform.form.Values;
@@ -127,6 +128,6 @@ final class GroupTeams {
     }
 
     private static TeamPart part(String slug, @Nullable String name, List<MemberPart> members) {
-        return new TeamPart(slug, name, members, null, null, null, null, false);
+        return new TeamPart(slug, name, members, null, null, SectionParts.NONE, false);
     }
 }

@@ -1,13 +1,7 @@
 package eightbells.company.document;
 
 import eightbells.account.session.Sessions;
-import eightbells.alerting.integration.Integration;
-import eightbells.alerting.integration.Integrations;
-import eightbells.alerting.playbook.Playbook;
-import eightbells.alerting.playbook.Playbooks;
-import eightbells.company.document.RotaDocument.IntegrationPart;
 import eightbells.company.document.RotaDocument.PersonPart;
-import eightbells.company.document.RotaDocument.PlaybookPart;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.core.routing.Route;
 import eightbells.people.person.AddressChanging;
@@ -16,18 +10,12 @@ import eightbells.people.person.PersonEntity;
 import eightbells.people.team.Membership;
 import eightbells.people.team.Team;
 import eightbells.people.team.Teams;
-import eightbells.platform.error.Fault;
-import eightbells.platform.error.Refused;
-import eightbells.platform.secret.Secrets;
 import eightbells.rota.edit.ChangeLog;
-import eightbells.rota.edit.RotaChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,13 +23,9 @@ import java.util.stream.Stream;
 /** Makes a document so, part by part, within one edit. What it names is there or in it: that was checked. */
 @ApplicationScoped
 class DocumentEdit {
-    /** How long the old key of a source works beside the one that a document gives it. */
-    private static final Duration STILL = Duration.ofDays(1);
-
     private final People people;
     private final Teams teams;
-    private final Playbooks playbooks;
-    private final Integrations integrations;
+    private final TeamSections sections;
     private final ScheduleEdit schedules;
     private final PolicyEdit policies;
     private final Sessions sessions;
@@ -50,16 +34,14 @@ class DocumentEdit {
     DocumentEdit(
             People people,
             Teams teams,
-            Playbooks playbooks,
-            Integrations integrations,
+            TeamSections sections,
             ScheduleEdit schedules,
             PolicyEdit policies,
             Sessions sessions,
             Event<AddressChanging> moving) {
         this.people = people;
         this.teams = teams;
-        this.playbooks = playbooks;
-        this.integrations = integrations;
+        this.sections = sections;
         this.schedules = schedules;
         this.policies = policies;
         this.sessions = sessions;
@@ -160,60 +142,7 @@ class DocumentEdit {
             part.schedules().forEach(schedule -> schedules.apply(team, schedule, now, who, changes));
         }
         if (part.policies() != null) part.policies().forEach(policy -> policies.apply(team, policy, changes));
-        if (part.playbooks() != null) part.playbooks().forEach(playbook -> playbook(team, playbook, changes));
-        if (part.integrations() != null) {
-            part.integrations().forEach(integration -> integration(team, integration, now, changes));
-        }
-    }
-
-    private void playbook(Team team, PlaybookPart part, ChangeLog changes) {
-        String what = "playbook " + team.slug + "/" + part.slug();
-        Playbook playbook = playbooks.of(team.slug, part.slug()).orElse(null);
-        if (playbook == null) {
-            playbook = new Playbook();
-            playbook.team = team;
-            playbook.slug = part.slug();
-            playbook.title = part.title() == null ? part.slug() : part.title();
-            playbook.text = part.text() == null ? "" : part.text();
-            playbooks.persist(playbook);
-            changes.add(what + " added");
-        }
-        Playbook p = playbook;
-        changes.set(what + ": title", p.title, part.title(), v -> p.title = v);
-        changes.set(what + ": text", p.text, part.text(), v -> p.text = v);
-    }
-
-    private void integration(Team team, IntegrationPart part, Instant now, ChangeLog changes) {
-        String what = "integration " + team.slug + "/" + part.slug();
-        Integration integration = integrations.of(team.slug, part.slug()).orElse(null);
-        String hash = part.key() == null ? null : Secrets.hash(part.key());
-        if (hash != null) {
-            Optional<Integration> other = integrations.knowing(hash);
-            if (other.isPresent() && other.get() != integration) {
-                throw new Refused(List.of(new Fault(
-                        "teams." + team.slug + ".integrations." + part.slug() + ".key",
-                        "this key belongs to another integration already")));
-            }
-        }
-        if (integration == null) {
-            integration = new Integration();
-            integration.team = team;
-            integration.slug = part.slug();
-            integration.kind = part.kind();
-            String key = part.key() == null ? Secrets.fresh() : part.key();
-            integration.keyHash = Secrets.hash(key);
-            integrations.persist(integration);
-            if (part.key() == null) changes.add(new RotaChange.Key(team.slug, part.slug(), key));
-            changes.add(what + " added");
-        }
-        if (hash != null && hash.equals(integration.previousKeyHash)) {
-            throw new Refused(List.of(new Fault(
-                    "teams." + team.slug + ".integrations." + part.slug() + ".key",
-                    "this key was replaced: leave it out, or take another")));
-        }
-        Integration i = integration;
-        changes.set(what + ": kind", i.kind, part.kind(), v -> i.kind = v);
-        changes.set(what + ": key", i.keyHash, hash, v -> i.renewKey(v, now.plus(STILL)));
+        sections.apply(team, part.sections(), now, changes);
     }
 
     /** Administrators stay: a document that forgets them must not lock everybody out. */

@@ -74,21 +74,20 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
             List<MemberPart> members,
             List<SchedulePart> schedules,
             List<PolicyPart> policies,
-            List<PlaybookPart> playbooks,
-            List<IntegrationPart> integrations,
+            SectionParts sections,
             boolean retired) {
 
         /** A part that mentions nothing of the team but these. */
         public static TeamPart naming(String slug) {
-            return new TeamPart(slug, null, null, null, null, null, null, false);
+            return new TeamPart(slug, null, null, null, null, SectionParts.NONE, false);
         }
 
         public TeamPart with(SchedulePart schedule) {
-            return new TeamPart(slug, name, members, List.of(schedule), policies, playbooks, integrations, retired);
+            return new TeamPart(slug, name, members, List.of(schedule), policies, sections, retired);
         }
 
         public TeamPart with(PolicyPart policy) {
-            return new TeamPart(slug, name, members, schedules, List.of(policy), playbooks, integrations, retired);
+            return new TeamPart(slug, name, members, schedules, List.of(policy), sections, retired);
         }
 
         public Optional<SchedulePart> schedule(String slug) {
@@ -140,9 +139,4 @@ public record RotaDocument(List<PersonPart> people, List<TeamPart> teams, List<R
     }
 
     public record PolicyPart(String slug, Policy policy) {}
-
-    public record PlaybookPart(String slug, String title, String text) {}
-
-    /** @param key null: the one that it has, or a fresh one */
-    public record IntegrationPart(String slug, String kind, String key) {}
 }

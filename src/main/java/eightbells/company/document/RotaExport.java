@@ -3,18 +3,12 @@ package eightbells.company.document;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import eightbells.alerting.integration.Integration;
-import eightbells.alerting.integration.Integrations;
-import eightbells.alerting.playbook.Playbook;
-import eightbells.alerting.playbook.Playbooks;
 import eightbells.alerting.route.AlertRoute;
 import eightbells.alerting.route.AlertRoutes;
 import eightbells.alerting.route.EscalationPolicy;
 import eightbells.alerting.route.Policies;
-import eightbells.company.document.RotaDocument.IntegrationPart;
 import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.PersonPart;
-import eightbells.company.document.RotaDocument.PlaybookPart;
 import eightbells.company.document.RotaDocument.PolicyPart;
 import eightbells.company.document.RotaDocument.SchedulePart;
 import eightbells.company.document.RotaDocument.TeamPart;
@@ -45,8 +39,7 @@ public class RotaExport {
     private final Teams teams;
     private final Schedules schedules;
     private final Policies policies;
-    private final Playbooks playbooks;
-    private final Integrations integrations;
+    private final TeamSections sections;
     private final AlertRoutes routes;
 
     RotaExport(
@@ -54,15 +47,13 @@ public class RotaExport {
             Teams teams,
             Schedules schedules,
             Policies policies,
-            Playbooks playbooks,
-            Integrations integrations,
+            TeamSections sections,
             AlertRoutes routes) {
         this.people = people;
         this.teams = teams;
         this.schedules = schedules;
         this.policies = policies;
-        this.playbooks = playbooks;
-        this.integrations = integrations;
+        this.sections = sections;
         this.routes = routes;
     }
 
@@ -92,8 +83,7 @@ public class RotaExport {
             Contents contents = new Contents(
                     Map.of(team, schedules.ofTeam(slug)),
                     Map.of(team, policies.list("team = ?1 order by id", team)),
-                    Map.of(team, playbooks.list("team = ?1 order by id", team)),
-                    Map.of(team, integrations.list("team = ?1 order by id", team)));
+                    sections.standing(List.of(team)));
             return team(team, contents, now);
         });
     }
@@ -112,8 +102,7 @@ public class RotaExport {
                         all.getOrDefault(team, List.of()).stream()
                                 .map(policy -> new PolicyPart(policy.slug, policy.toCore()))
                                 .toList(),
-                        null,
-                        null,
+                        SectionParts.NONE,
                         false))
                 .toList();
         return new RotaDocument(null, parts, routes());
@@ -128,15 +117,13 @@ public class RotaExport {
     private record Contents(
             Map<Team, List<Schedule>> schedules,
             Map<Team, List<EscalationPolicy>> policies,
-            Map<Team, List<Playbook>> playbooks,
-            Map<Team, List<Integration>> integrations) {}
+            Map<Team, SectionParts> sections) {}
 
     private Contents contents() {
         return new Contents(
                 schedules.inService().stream().collect(groupingBy(schedule -> schedule.team)),
                 policies.list("order by id").stream().collect(groupingBy(policy -> policy.team)),
-                playbooks.list("order by id").stream().collect(groupingBy(playbook -> playbook.team)),
-                integrations.list("order by id").stream().collect(groupingBy(integration -> integration.team)));
+                sections.standing(teams.active()));
     }
 
     /** One schedule's part of it. */
@@ -173,12 +160,7 @@ public class RotaExport {
                 contents.policies.getOrDefault(team, List.of()).stream()
                         .map(p -> new PolicyPart(p.slug, p.toCore()))
                         .toList(),
-                contents.playbooks.getOrDefault(team, List.of()).stream()
-                        .map(p -> new PlaybookPart(p.slug, p.title, p.text))
-                        .toList(),
-                contents.integrations.getOrDefault(team, List.of()).stream()
-                        .map(i -> new IntegrationPart(i.slug, i.kind, null))
-                        .toList(),
+                contents.sections.getOrDefault(team, SectionParts.NONE),
                 false);
     }
 

@@ -12,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class RotaFiles {
     private final Rotas rotas;
     private final Channels channels;
+    private final TeamSections sections;
 
-    RotaFiles(Rotas rotas, Channels channels) {
+    RotaFiles(Rotas rotas, Channels channels, TeamSections sections) {
+        this.sections = sections;
         this.rotas = rotas;
         this.channels = channels;
     }
@@ -28,13 +30,19 @@ public class RotaFiles {
         return read(Documents.yaml(body));
     }
 
+    /** The document on the wire; what is read from it again is the same document. */
+    public RotaWriter written(RotaDocument document) {
+        return RotaWriter.of(document, sections);
+    }
+
     private RotaDocument read(Cursor root) {
         Rota rota = rotas.current();
         return new RotaReader(
                         handle -> rota.people().containsKey(handle)
                                 ? rota.person(handle).zone()
                                 : null,
-                        channels)
+                        channels,
+                        sections)
                 .read(root);
     }
 }

@@ -1,9 +1,7 @@
 package eightbells.company.document;
 
-import eightbells.company.document.RotaDocument.IntegrationPart;
 import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.PersonPart;
-import eightbells.company.document.RotaDocument.PlaybookPart;
 import eightbells.company.document.RotaDocument.PolicyPart;
 import eightbells.company.document.RotaDocument.SchedulePart;
 import eightbells.company.document.RotaDocument.TeamPart;
@@ -60,17 +58,19 @@ public final class RotaReader {
 
     private final Function<String, ZoneId> homes;
     private final Channels channels;
+    private final TeamSections sections;
 
     /** @param homes the zone of a person who is there already, or null */
-    RotaReader(Function<String, ZoneId> homes, Channels channels) {
+    RotaReader(Function<String, ZoneId> homes, Channels channels, TeamSections sections) {
+        this.sections = sections;
         this.channels = channels;
         this.homes = homes;
     }
 
     RotaDocument read(Cursor root) {
         List<PersonPart> people =
-                unique(root.field("people"), InputLimits.DOCUMENT_ENTRIES, this::person, PersonPart::handle);
-        List<TeamPart> teams = unique(root.field("teams"), InputLimits.DOCUMENT_ENTRIES, this::team, TeamPart::slug);
+                root.field("people").distinct(InputLimits.DOCUMENT_ENTRIES, this::person, PersonPart::handle);
+        List<TeamPart> teams = root.field("teams").distinct(InputLimits.DOCUMENT_ENTRIES, this::team, TeamPart::slug);
         List<Route> routes = root.field("routes").list(InputLimits.ROUTES, this::route);
         root.done();
         root.refuseFaults();
@@ -167,11 +167,10 @@ public final class RotaReader {
         TeamPart part = new TeamPart(
                 slug,
                 c.field("name").as(text -> Values.label(InputLimits.NAME, text), ""),
-                unique(c.field("members"), InputLimits.MEMBERS, this::member, MemberPart::person),
-                unique(c.field("schedules"), InputLimits.SCHEDULES, this::schedule, SchedulePart::slug),
-                unique(c.field("policies"), InputLimits.POLICIES, policy -> policy(policy, slug), PolicyPart::slug),
-                unique(c.field("playbooks"), InputLimits.PLAYBOOKS, this::playbook, PlaybookPart::slug),
-                unique(c.field("integrations"), InputLimits.INTEGRATIONS, this::integration, IntegrationPart::slug),
+                c.field("members").distinct(InputLimits.MEMBERS, this::member, MemberPart::person),
+                c.field("schedules").distinct(InputLimits.SCHEDULES, this::schedule, SchedulePart::slug),
+                c.field("policies").distinct(InputLimits.POLICIES, policy -> policy(policy, slug), PolicyPart::slug),
+                sections.read(c),
                 false);
         c.done();
         return slug == null ? null : part;
@@ -311,22 +310,6 @@ public final class RotaReader {
         return team == null ? null : new ScheduleTarget(team, schedule);
     }
 
-    private PlaybookPart playbook(Cursor c) {
-        String slug = c.field("slug").requiredAs(Values::slug, "");
-        String title = c.field("title").as(text -> Values.within(InputLimits.TITLE, text), "");
-        String text = c.field("text").as(t -> Values.within(InputLimits.TEXT, t), "");
-        c.done();
-        return slug == null ? null : new PlaybookPart(slug, title, text);
-    }
-
-    private IntegrationPart integration(Cursor c) {
-        String slug = c.field("slug").requiredAs(Values::slug, "");
-        String kind = c.field("kind").as(Values::slug, "", "generic");
-        String key = c.field("key").as(Values::key, "");
-        c.done();
-        return slug == null ? null : new IntegrationPart(slug, kind, key);
-    }
-
     private Route route(Cursor c) {
         List<Matcher> match = c.field("match").listOrEmpty(InputLimits.MATCHERS, m -> m.requiredAs(Matcher::parse, ""));
         String team = c.field("team").requiredAs(RotaReader::reference, "");
@@ -342,17 +325,6 @@ public final class RotaReader {
     /** The name of something that is described elsewhere; whether there is such a thing is looked at later. */
     private static String reference(String name) {
         return Values.within(InputLimits.SLUG, name);
-    }
-
-    /** Reads a list in which each item has a name of its own. */
-    private static <T> List<T> unique(Cursor c, int most, Function<Cursor, T> read, Function<T, String> name) {
-        Set<String> names = new HashSet<>();
-        return c.list(most, item -> {
-            T value = read.apply(item);
-            String called = value == null ? null : name.apply(value);
-            if (called != null && !names.add(called)) item.fault(called + " is there twice");
-            return value;
-        });
     }
 
     /** Reads one override; shared with the call that makes a single one. */

@@ -1,5 +1,6 @@
 package eightbells.company.document;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eightbells.core.escalation.PersonTarget;
@@ -17,6 +18,7 @@ import eightbells.people.person.NotificationRule;
 import eightbells.platform.form.Values;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A rota document as it stands on the wire; what {@link RotaReader} reads back to the same document. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,26 +88,21 @@ public record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<Rou
 
     record PolicyJson(String slug, int repeat, List<StepJson> steps) {}
 
-    record PlaybookJson(String slug, String title, String text) {}
-
-    record IntegrationJson(String slug, String kind) {}
-
     record TeamJson(
             String slug,
             String name,
             List<MemberJson> members,
             List<ScheduleJson> schedules,
             List<PolicyJson> policies,
-            List<PlaybookJson> playbooks,
-            List<IntegrationJson> integrations) {}
+            @JsonAnyGetter Map<String, Object> sections) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RouteJson(List<String> match, String team, String policy, String urgency, String hold, String playbook) {}
 
-    public static RotaWriter of(RotaDocument document) {
+    static RotaWriter of(RotaDocument document, TeamSections sections) {
         return new RotaWriter(
                 document.people().stream().map(RotaWriter::person).toList(),
-                document.teams().stream().map(RotaWriter::team).toList(),
+                document.teams().stream().map(team -> team(team, sections)).toList(),
                 document.routes().stream().map(RotaWriter::route).toList());
     }
 
@@ -142,7 +139,7 @@ public record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<Rou
                 .toList();
     }
 
-    private static TeamJson team(RotaDocument.TeamPart t) {
+    private static TeamJson team(RotaDocument.TeamPart t, TeamSections sections) {
         return new TeamJson(
                 t.slug(),
                 t.name(),
@@ -151,12 +148,7 @@ public record RotaWriter(List<PersonJson> people, List<TeamJson> teams, List<Rou
                         .toList(),
                 t.schedules().stream().map(RotaWriter::schedule).toList(),
                 t.policies().stream().map(RotaWriter::policy).toList(),
-                t.playbooks().stream()
-                        .map(p -> new PlaybookJson(p.slug(), p.title(), p.text()))
-                        .toList(),
-                t.integrations().stream()
-                        .map(i -> new IntegrationJson(i.slug(), i.kind()))
-                        .toList());
+                sections.written(t.sections()));
     }
 
     private static ScheduleJson schedule(RotaDocument.SchedulePart s) {

@@ -138,6 +138,17 @@ public final class Cursor {
         return items == null ? List.of() : items;
     }
 
+    /** As {@link #list}, where each item has a name of its own. */
+    public <T> List<T> distinct(int most, Function<Cursor, T> read, Function<T, String> name) {
+        Set<String> names = new HashSet<>();
+        return list(most, item -> {
+            T value = read.apply(item);
+            String called = value == null ? null : name.apply(value);
+            if (called != null && !names.add(called)) item.fault(called + " is there twice");
+            return value;
+        });
+    }
+
     /** Says that all keys were asked for. */
     public void done() {
         if (!there()) fault("is missing");

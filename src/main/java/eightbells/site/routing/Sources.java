@@ -4,8 +4,9 @@ import eightbells.alerting.integration.Integration;
 import eightbells.alerting.integration.Integrations;
 import eightbells.company.document.DocumentEditor;
 import eightbells.company.document.RotaDocument;
-import eightbells.company.document.RotaDocument.IntegrationPart;
 import eightbells.company.document.RotaDocument.TeamPart;
+import eightbells.company.document.SectionParts;
+import eightbells.company.document.integration.IntegrationSection;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.error.Refused;
 import eightbells.platform.secret.Secrets;
@@ -24,8 +25,10 @@ class Sources {
     private final DocumentEditor documents;
     private final RotaEditor editor;
     private final Integrations integrations;
+    private final IntegrationSection section;
 
-    Sources(DocumentEditor documents, RotaEditor editor, Integrations integrations) {
+    Sources(DocumentEditor documents, RotaEditor editor, Integrations integrations, IntegrationSection section) {
+        this.section = section;
         this.documents = documents;
         this.editor = editor;
         this.integrations = integrations;
@@ -90,9 +93,15 @@ class Sources {
                                     if (is && !there)
                                         throw Refused.because("slug", "the team has a source of this name already");
                                     if (!is && there) throw missing(team, slug);
-                                    IntegrationPart part = new IntegrationPart(slug, kind, key);
-                                    return RotaDocument.of(
-                                            new TeamPart(team, null, null, null, null, null, List.of(part), false));
+                                    IntegrationSection.Part part = new IntegrationSection.Part(slug, kind, key);
+                                    return RotaDocument.of(new TeamPart(
+                                            team,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            SectionParts.of(section, List.of(part)),
+                                            false));
                                 },
                                 now,
                                 who)
@@ -102,8 +111,8 @@ class Sources {
         return key;
     }
 
-    static IntegrationPart named(TeamPart team, String slug) {
-        return team.integrations().stream()
+    IntegrationSection.Part named(TeamPart team, String slug) {
+        return section.of(team).stream()
                 .filter(source -> source.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> missing(team.slug(), slug));

@@ -5,9 +5,9 @@ import eightbells.alerting.integration.Integrations;
 import eightbells.alerting.integration.LastSignal;
 import eightbells.alerting.source.AlertSource;
 import eightbells.alerting.source.AlertSources;
-import eightbells.company.document.RotaDocument.IntegrationPart;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.RotaExport;
+import eightbells.company.document.integration.IntegrationSection;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.platform.error.Refused;
@@ -48,6 +48,7 @@ class SourcesResource {
     private final RotaExport export;
     private final Sources sources;
     private final AlertSources kinds;
+    private final IntegrationSection section;
     private final Integrations integrations;
     private final Authority authority;
     private final Links links;
@@ -58,6 +59,7 @@ class SourcesResource {
             RotaExport export,
             Sources sources,
             AlertSources kinds,
+            IntegrationSection section,
             Integrations integrations,
             Authority authority,
             Links links,
@@ -66,6 +68,7 @@ class SourcesResource {
         this.export = export;
         this.sources = sources;
         this.kinds = kinds;
+        this.section = section;
         this.integrations = integrations;
         this.authority = authority;
         this.links = links;
@@ -117,7 +120,7 @@ class SourcesResource {
                 frames.of(Section.ROUTING, now),
                 team,
                 of.name(),
-                Sources.named(of, source).slug(),
+                sources.named(of, source).slug(),
                 SourceKeyPage.Still.ALL);
     }
 
@@ -127,7 +130,7 @@ class SourcesResource {
         Authority.demand(authority.leads(team));
         Instant now = clock.instant();
         String key = sources.replaceKey(team, source, SourceKeyPage.Still.of(still), now, authority.who());
-        AlertSource kind = kind(Sources.named(PolicyForms.team(export, team, now), source));
+        AlertSource kind = kind(sources.named(PolicyForms.team(export, team, now), source));
         return page(team, EMPTY, FormErrors.NONE, fresh(source, kind, key));
     }
 
@@ -157,7 +160,7 @@ class SourcesResource {
                 frames.of(Section.ROUTING, now),
                 team,
                 of.name(),
-                of.integrations().stream()
+                section.of(of).stream()
                         .map(i -> source(
                                 i, signals.get(i.slug()), kept.get(i.slug()).previousKeyEnd(now)))
                         .toList(),
@@ -169,7 +172,8 @@ class SourcesResource {
                 fresh);
     }
 
-    private SourcesPage.Source source(IntegrationPart part, @Nullable LastSignal last, @Nullable Instant previousEnds) {
+    private SourcesPage.Source source(
+            IntegrationSection.Part part, @Nullable LastSignal last, @Nullable Instant previousEnds) {
         return new SourcesPage.Source(
                 part.slug(),
                 part.kind(),
@@ -180,7 +184,7 @@ class SourcesResource {
                 last == null ? null : last.previousKeyAt);
     }
 
-    private AlertSource kind(IntegrationPart part) {
+    private AlertSource kind(IntegrationSection.Part part) {
         return kinds.of(part.kind()).or(() -> kinds.of(GENERIC)).orElseThrow();
     }
 

@@ -2,6 +2,7 @@ package eightbells.site.teams;
 
 import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.TeamPart;
+import eightbells.company.document.SectionParts;
 import eightbells.people.team.Membership.Role;
 import eightbells.platform.form.Form;
 import java.util.ArrayList;
@@ -63,6 +64,6 @@ record TeamDraft(String slug, String name, List<MemberPart> members) {
 
     /** What this says of the team, and nothing of what else it keeps. */
     TeamPart part() {
-        return new TeamPart(slug, name, members, null, null, null, null, false);
+        return new TeamPart(slug, name, members, null, null, SectionParts.NONE, false);
     }
 }

@@ -5,6 +5,8 @@ import eightbells.company.document.DocumentEditor;
 import eightbells.company.document.RotaDocument;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.RotaExport;
+import eightbells.company.document.SectionParts;
+import eightbells.company.document.integration.IntegrationSection;
 import eightbells.core.routing.Matcher;
 import eightbells.core.routing.Route;
 import eightbells.people.authority.Authority;
@@ -37,6 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 class TeamRetirementResource {
     private final RotaExport export;
+    private final IntegrationSection section;
     private final Policies policies;
     private final DocumentEditor documents;
     private final RotaEditor editor;
@@ -47,6 +50,7 @@ class TeamRetirementResource {
 
     TeamRetirementResource(
             RotaExport export,
+            IntegrationSection section,
             Policies policies,
             DocumentEditor documents,
             RotaEditor editor,
@@ -55,6 +59,7 @@ class TeamRetirementResource {
             Frames frames,
             Clock clock) {
         this.export = export;
+        this.section = section;
         this.policies = policies;
         this.documents = documents;
         this.editor = editor;
@@ -79,7 +84,7 @@ class TeamRetirementResource {
                         .filter(route -> route.destination().team().equals(slug))
                         .map(TeamRetirementResource::words)
                         .toList(),
-                team.integrations().stream().map(source -> source.slug()).toList(),
+                section.of(team).stream().map(source -> source.slug()).toList(),
                 policies.ofOthersPaging(slug).stream()
                         .map(policy -> policy.team.slug + "/" + policy.slug)
                         .toList());
@@ -117,7 +122,7 @@ class TeamRetirementResource {
     }
 
     private static TeamPart part(String team, boolean retired) {
-        return new TeamPart(team, null, null, null, null, null, null, retired);
+        return new TeamPart(team, null, null, null, null, SectionParts.NONE, retired);
     }
 
     private static String words(Route route) {

@@ -3,6 +3,7 @@ package eightbells.site.schedules.editor;
 import eightbells.company.document.RotaDocument;
 import eightbells.company.document.RotaDocument.SchedulePart;
 import eightbells.company.document.RotaDocument.TeamPart;
+import eightbells.company.document.SectionParts;
 import eightbells.core.rota.Conflict.Side;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Rotation;
@@ -100,7 +101,7 @@ record ProposedSchedule(
             if (there.schedule(companion.slug()).isPresent()) throw taken("companion", companion.slug());
             parts.add(companion);
         }
-        return RotaDocument.of(new TeamPart(team, null, null, parts, null, null, null, false));
+        return RotaDocument.of(new TeamPart(team, null, null, parts, null, SectionParts.NONE, false));
     }
 
     private static Refused taken(String field, String slug) {

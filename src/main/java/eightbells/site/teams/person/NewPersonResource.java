@@ -7,6 +7,7 @@ import eightbells.company.document.RotaDocument.MemberPart;
 import eightbells.company.document.RotaDocument.PersonPart;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.RotaExport;
+import eightbells.company.document.SectionParts;
 import eightbells.delivery.channel.Channels;
 import eightbells.delivery.letter.PasswordLinkSender;
 import eightbells.people.authority.Authority;
@@ -134,7 +135,7 @@ class NewPersonResource {
                 .orElseThrow(() -> Refused.because("team", "There is no such team any more"))
                 .members());
         members.add(new MemberPart(part.handle(), Role.MEMBER));
-        TeamPart joined = new TeamPart(team, null, members, null, null, null, null, false);
+        TeamPart joined = new TeamPart(team, null, members, null, null, SectionParts.NONE, false);
         return new RotaDocument(List.of(part), List.of(joined), null);
     }
 
