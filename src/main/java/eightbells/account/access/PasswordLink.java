@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Lets somebody choose a password, once. The mail carries the secret, of which only a hash is kept. */
 @Entity
+@NullUnmarked
 public class PasswordLink {
     private static final Duration FORGOTTEN = Duration.ofHours(1);
     private static final Duration SENT_BY_OTHERS = Duration.ofDays(7);

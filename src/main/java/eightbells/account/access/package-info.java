@@ -7,4 +7,7 @@
  * notices nor a timer ever holds it, and the database has its hash. A mail that does not get out is tried again with
  * another secret. Without a mail server nothing is sent, because the log must not hold what opens an account.
  */
+@NullMarked
 package eightbells.account.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Passwords, and the first administrator. */
 @ApplicationScoped
@@ -43,9 +44,9 @@ public class Accounts {
     }
 
     /** To compare takes long, and the account may be another's, or closed, by then. */
-    private boolean stands(PersonEntity person, String hash) {
+    private boolean stands(PersonEntity person, @Nullable String hash) {
         people.lock(person);
-        return opens(person) && hash.equals(person.passwordHash);
+        return opens(person) && hash != null && hash.equals(person.passwordHash);
     }
 
     private static boolean opens(PersonEntity person) {

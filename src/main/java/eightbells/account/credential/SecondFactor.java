@@ -6,9 +6,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** An app that makes codes for one person. */
 @Entity
+@NullUnmarked
 class SecondFactor {
     @Id
     @GeneratedValue

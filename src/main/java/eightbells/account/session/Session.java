@@ -8,9 +8,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Somebody is signed in at one browser. The browser's cookie carries the secret, of which only a hash is kept. */
 @Entity
+@NullUnmarked
 @Table(name = "person_session")
 public class Session {
     /** How exactly it is kept when it was seen last. */

@@ -3,4 +3,7 @@
  * sign-in that is under way while the password changes, or while its person is shut out, finds that out before it opens
  * anything.
  */
+@NullMarked
 package eightbells.account.session;
+
+import org.jspecify.annotations.NullMarked;

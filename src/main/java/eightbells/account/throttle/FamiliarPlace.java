@@ -6,9 +6,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A network from which somebody has signed in. */
 @Entity
+@NullUnmarked
 class FamiliarPlace {
     @Id
     @GeneratedValue

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A program's credential, of which only a hash is kept. Its use writes nothing back that was changed meanwhile. */
 @Entity
+@NullUnmarked
 @DynamicUpdate
 public class ApiToken {
     /** How exactly it is kept when it was used last. */

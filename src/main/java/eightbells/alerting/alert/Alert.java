@@ -15,9 +15,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Something that went wrong, from the first signal until it is resolved. */
 @Entity
+@NullUnmarked
 public class Alert {
     @Id
     @GeneratedValue

@@ -7,9 +7,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** One line of an alert's history. */
 @Entity
+@NullUnmarked
 public class AlertEvent {
     /** The most characters of a detail: what is longer is cut. */
     static final int DETAIL = 2_000;

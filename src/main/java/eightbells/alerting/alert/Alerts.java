@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The verbs of an alert. Each takes effect in one transaction, its timers and pages included. */
 @ApplicationScoped
@@ -77,7 +78,7 @@ public class Alerts implements PanacheRepository<Alert> {
     }
 
     @Transactional
-    public Optional<Alert> acknowledge(long id, String who, String note, Instant now) {
+    public Optional<Alert> acknowledge(long id, String who, @Nullable String note, Instant now) {
         return lock(id).map(alert -> {
             if (alert.triggered()) did("acknowledged", alert, alert.status, "acknowledged", who, now);
             return acknowledge(alert, who, note, now);
@@ -85,7 +86,7 @@ public class Alerts implements PanacheRepository<Alert> {
     }
 
     @Transactional
-    public Optional<Alert> resolve(long id, String who, String note, Instant now) {
+    public Optional<Alert> resolve(long id, String who, @Nullable String note, Instant now) {
         return lock(id).map(alert -> {
             if (alert.open()) did("resolved", alert, alert.status, "resolved", who, now);
             return resolve(alert, who, note, now);
@@ -93,7 +94,7 @@ public class Alerts implements PanacheRepository<Alert> {
     }
 
     @Transactional
-    public Optional<Alert> note(long id, String who, String note, Instant now) {
+    public Optional<Alert> note(long id, String who, @Nullable String note, Instant now) {
         return lock(id).map(alert -> {
             tell(alert, now, "note", who, note);
             deeds.didFor(who, "left a note on", "alert " + alert.id, null, null, now);
@@ -103,7 +104,7 @@ public class Alerts implements PanacheRepository<Alert> {
 
     /** Quiets the alert until then; where it is still open, its policy starts from the top. */
     @Transactional
-    public Optional<Alert> snooze(long id, String who, String note, Instant now, Instant until) {
+    public Optional<Alert> snooze(long id, String who, @Nullable String note, Instant now, Instant until) {
         return lock(id).map(alert -> {
             if (!alert.open()) throw Refused.because("id", "this alert is resolved");
             did("snoozed", alert, alert.status, "quiet until " + until, who, now);
@@ -115,7 +116,8 @@ public class Alerts implements PanacheRepository<Alert> {
 
     /** Gives the alert to another policy, which takes it from its first step at once. */
     @Transactional
-    public Optional<Alert> reassign(long id, String team, String policy, String who, String note, Instant now) {
+    public Optional<Alert> reassign(
+            long id, String team, String policy, String who, @Nullable String note, Instant now) {
         EscalationPolicy to = policies.of(team, policy)
                 .orElseThrow(() -> Refused.because("policy", "there is no policy " + team + "/" + policy));
         return lock(id).map(alert -> {
@@ -131,7 +133,7 @@ public class Alerts implements PanacheRepository<Alert> {
     }
 
     /** The newest first, those with an id below {@code before} where it is given. Nulls leave a filter out. */
-    public List<Alert> newest(AlertStatus status, String team, Long before, int most) {
+    public List<Alert> newest(@Nullable AlertStatus status, @Nullable String team, @Nullable Long before, int most) {
         return find(
                         "(?1 is null or status = ?1) and (?2 is null or team.slug = ?2) and (?3 is null or id < ?3)"
                                 + " order by id desc",
@@ -181,7 +183,7 @@ public class Alerts implements PanacheRepository<Alert> {
     }
 
     /** Adds a line to the alert's history. */
-    public void tell(Alert alert, Instant at, String what, String who, String detail) {
+    public void tell(Alert alert, Instant at, String what, @Nullable String who, @Nullable String detail) {
         AlertEvent event = new AlertEvent();
         event.alert = alert;
         event.at = at;
@@ -243,7 +245,7 @@ public class Alerts implements PanacheRepository<Alert> {
         if (to.playbook() != null) alert.playbook = to.playbook();
     }
 
-    private Alert open(Integration source, Signal signal, String openKey, Instant now) {
+    private Alert open(Integration source, Signal signal, @Nullable String openKey, Instant now) {
         Labels labels = signal.routed();
         Optional<Destination> destination = router.destination(labels);
         Alert alert = new Alert();
@@ -281,7 +283,7 @@ public class Alerts implements PanacheRepository<Alert> {
         opened.fire(new AlertOpened(alert, due));
     }
 
-    private Alert acknowledge(Alert alert, String who, String note, Instant now) {
+    private Alert acknowledge(Alert alert, String who, @Nullable String note, Instant now) {
         if (!alert.triggered()) return alert;
         alert.status = AlertStatus.ACKNOWLEDGED;
         alert.acknowledgedAt = now;
@@ -291,7 +293,7 @@ public class Alerts implements PanacheRepository<Alert> {
         return alert;
     }
 
-    private Alert resolve(Alert alert, String who, String note, Instant now) {
+    private Alert resolve(Alert alert, String who, @Nullable String note, Instant now) {
         if (!alert.open()) return alert;
         alert.status = AlertStatus.RESOLVED;
         alert.resolvedAt = now;

@@ -5,4 +5,7 @@
  * {@link eightbells.alerting.alert.AlertOpened} and {@link eightbells.alerting.alert.AlertQuieted}, so timers and pages are written and
  * die with the change itself.
  */
+@NullMarked
 package eightbells.alerting.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,8 +33,8 @@ public class TargetResolver {
                     .orElse(List.of());
         }
         if (target instanceof PersonTarget p) {
-            Rota.Member member = rota.person(p.person());
-            return member != null && member.active() ? List.of(member.handle()) : List.of();
+            return rota.known(p.person()).filter(Rota.Member::active).map(Rota.Member::handle).stream()
+                    .toList();
         }
         String slug = ((TeamTarget) target).team();
         return teams.bySlug(slug).map(Team::people).orElse(List.of()).stream()

@@ -6,9 +6,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** An alert source of a team, known by its key, of which only a hash is kept. */
 @Entity
+@NullUnmarked
 public class Integration {
     @Id
     @GeneratedValue

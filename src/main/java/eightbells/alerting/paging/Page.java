@@ -10,9 +10,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** One notification of one person by one contact. */
 @Entity
+@NullUnmarked
 public class Page {
     static final int LONGEST_OUTCOME = 1_000;
 

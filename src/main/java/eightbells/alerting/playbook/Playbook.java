@@ -6,9 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A text in Markdown; its headings are the sections that a route can point to. */
 @Entity
+@NullUnmarked
 public class Playbook {
     @Id
     @GeneratedValue

@@ -20,9 +20,11 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A route as it is kept. Without matchers it takes every alert. */
 @Entity
+@NullUnmarked
 @Table(name = "route")
 public class AlertRoute {
     @Id

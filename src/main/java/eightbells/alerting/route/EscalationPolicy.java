@@ -24,9 +24,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A team's steps from one page to the next until somebody has the alert. */
 @Entity
+@NullUnmarked
 public class EscalationPolicy {
     @Id
     @GeneratedValue

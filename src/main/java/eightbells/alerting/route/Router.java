@@ -7,13 +7,14 @@ import eightbells.core.routing.Routes;
 import eightbells.rota.schedule.Rotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where an alert goes. The routes are read again whenever the rota has a new revision. */
 @ApplicationScoped
 public class Router {
     private final AlertRoutes routes;
     private final Rotas rotas;
-    private volatile Known known;
+    private volatile @Nullable Known known;
 
     Router(AlertRoutes routes, Rotas rotas) {
         this.routes = routes;

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The protocols that this server speaks. */
 @Singleton
@@ -22,7 +23,7 @@ public class AlertSources {
     }
 
     /** A document may name any kind; only these are known. */
-    public Optional<AlertSource> of(String kind) {
+    public Optional<AlertSource> of(@Nullable String kind) {
         return sources.stream().filter(source -> source.kind().equals(kind)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import eightbells.platform.form.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An alert on the wire. */
 record AlertJson(
@@ -17,20 +18,20 @@ record AlertJson(
         String status,
         String severity,
         String urgency,
-        String team,
-        String policy,
+        @Nullable String team,
+        @Nullable String policy,
         String integration,
         String key,
         int count,
-        String openedAt,
-        String acknowledgedAt,
+        @Nullable String openedAt,
+        @Nullable String acknowledgedAt,
         String acknowledgedBy,
-        String resolvedAt,
+        @Nullable String resolvedAt,
         String playbook,
         boolean unanswered,
         @JsonInclude(JsonInclude.Include.NON_NULL) String link) {
 
-    record EventJson(String at, String what, String who, String detail) {}
+    record EventJson(@Nullable String at, String what, String who, String detail) {}
 
     record PageJson(
             long id,
@@ -38,8 +39,8 @@ record AlertJson(
             String channel,
             String address,
             String status,
-            String createdAt,
-            String sentAt,
+            @Nullable String createdAt,
+            @Nullable String sentAt,
             int attempts,
             String because,
             String outcome) {}
@@ -98,7 +99,7 @@ record AlertJson(
                 page.outcome);
     }
 
-    private static String text(Instant instant) {
+    private static @Nullable String text(Instant instant) {
         return instant == null ? null : instant.toString();
     }
 }

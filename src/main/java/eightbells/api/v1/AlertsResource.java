@@ -26,12 +26,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts: what is open, what happened to one, and the verbs. */
 @Path("/api/v1/alerts")
@@ -51,7 +53,7 @@ class AlertsResource {
         this.clock = clock;
     }
 
-    record ListJson(List<AlertJson> alerts, String next) {}
+    record ListJson(List<AlertJson> alerts, @Nullable String next) {}
 
     /** The bodies of the verbs, as they are described; they are read with a word on each fault. */
     record SaidJson(String person, String note) {}
@@ -61,7 +63,7 @@ class AlertsResource {
     record ReassignJson(String team, String policy, String person, String note) {}
 
     /** What a verb is told: by whom, and a word on it. */
-    private record Said(String who, String note) {}
+    private record Said(String who, @Nullable String note) {}
 
     /** Newest first. The cursor is the id of the last one given. */
     @GET
@@ -146,7 +148,15 @@ class AlertsResource {
         String team = cursor.field("team").required();
         String policy = cursor.field("policy").required();
         Said said = said(cursor, security);
-        return whole(alerts.reassign(id, team, policy, said.who, said.note, clock.instant()), id);
+        return whole(
+                alerts.reassign(
+                        id,
+                        Objects.requireNonNull(team),
+                        Objects.requireNonNull(policy),
+                        said.who,
+                        said.note,
+                        clock.instant()),
+                id);
     }
 
     private AlertJson.Whole whole(Optional<Alert> found, long id) {
@@ -170,7 +180,7 @@ class AlertsResource {
         return body == null || body.length == 0 ? Cursor.at(null) : Documents.json(body);
     }
 
-    private static AlertStatus statusOf(String status) {
+    private static @Nullable AlertStatus statusOf(String status) {
         if (status == null || status.isBlank()) return null;
         try {
             return Values.named(AlertStatus.class, status);
@@ -179,7 +189,7 @@ class AlertsResource {
         }
     }
 
-    private static Long before(String cursor) {
+    private static @Nullable Long before(String cursor) {
         try {
             return cursor == null ? null : Long.valueOf(cursor);
         } catch (NumberFormatException e) {

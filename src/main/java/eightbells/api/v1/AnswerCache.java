@@ -74,8 +74,8 @@ class AnswerCache {
 
     private @Nullable Answer known(@Nullable Answers kept, Question question, long second) {
         // In this order: a cache that knows a rota proves that there is one, and asking for it waits for nothing.
-        boolean hold = kept != null && kept.second == second && kept.rota == rotas.current();
-        return hold ? kept.all.get(question) : null;
+        if (kept == null || kept.second != second || kept.rota != rotas.current()) return null;
+        return kept.all.get(question);
     }
 
     /**

@@ -6,12 +6,19 @@ import eightbells.platform.form.Values;
 import eightbells.rota.schedule.Rota;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who is on call, on the wire (DESIGN: {@code GET /api/v1/on-call}). */
 record OnCallJson(String at, List<ScheduleJson> schedules) {
 
     record ServingJson(
-            String person, String name, String email, String since, String until, String source, boolean laptop) {}
+            String person,
+            String name,
+            String email,
+            @Nullable String since,
+            @Nullable String until,
+            String source,
+            boolean laptop) {}
 
     record NextPersonJson(String person, String name) {}
 
@@ -24,10 +31,10 @@ record OnCallJson(String at, List<ScheduleJson> schedules) {
             String zone,
             boolean gap,
             List<ServingJson> onCall,
-            NextJson next,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> because) {}
+            @Nullable NextJson next,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> because) {}
 
-    static ScheduleJson of(Rota rota, Rota.Answer answer, List<String> because) {
+    static ScheduleJson of(Rota rota, Rota.Answer answer, @Nullable List<String> because) {
         Rota.Watch watch = answer.watch();
         return new ScheduleJson(
                 watch.team(),
@@ -58,7 +65,7 @@ record OnCallJson(String at, List<ScheduleJson> schedules) {
         return new NextJson(shift.interval().start().toString(), people);
     }
 
-    private static String text(Instant instant) {
+    private static @Nullable String text(@Nullable Instant instant) {
         return instant == null ? null : instant.toString();
     }
 }

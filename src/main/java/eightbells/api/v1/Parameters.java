@@ -13,7 +13,7 @@ final class Parameters {
         try {
             return Values.instant(text.replace(' ', '+'));
         } catch (IllegalArgumentException e) {
-            throw Refused.because(name, e.getMessage());
+            throw Refused.because(name, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What would happen to an alert, now or at any instant. Nobody is paged. */
 @Path("/api/v1/route-check")
@@ -40,12 +41,12 @@ class RouteCheckResource {
     record StepJson(String after, List<RotaWriter.TargetJson> targets, List<String> people, boolean gap) {}
 
     record CheckJson(
-            RouteJson route,
-            String team,
-            String policy,
+            @Nullable RouteJson route,
+            @Nullable String team,
+            @Nullable String policy,
             String urgency,
             String hold,
-            String playbook,
+            @Nullable String playbook,
             List<StepJson> steps) {}
 
     @POST

@@ -47,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One schedule: its shifts and its overrides. */
 @Path("/api/v1/teams/{team}/schedules/{schedule}")
@@ -96,7 +97,7 @@ class ScheduleResource {
             long id,
             String kind,
             String person,
-            String instead,
+            @Nullable String instead,
             String from,
             String until,
             String madeAt,

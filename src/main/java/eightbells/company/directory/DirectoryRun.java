@@ -10,10 +10,12 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The last time that people were brought over, or should have been. There is one row. */
 @Entity
+@NullUnmarked
 public class DirectoryRun {
     static final long ID = 1;
 

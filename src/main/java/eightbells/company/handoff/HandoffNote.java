@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What somebody leaves to whoever comes next. */
 @Entity
+@NullUnmarked
 public class HandoffNote {
     public static final int LONGEST = 4000;
 

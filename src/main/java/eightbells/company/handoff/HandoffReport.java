@@ -35,7 +35,7 @@ public record HandoffReport(
      * @param ends when it goes on by itself; null: not in sight
      */
     public record Laptop(String schedule, List<PersonBadge> carriers, @Nullable Instant ends) {
-        public boolean with(PersonBadge face) {
+        public boolean with(@Nullable PersonBadge face) {
             return face != null && carriers.contains(face);
         }
     }

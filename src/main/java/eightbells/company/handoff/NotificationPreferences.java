@@ -10,9 +10,11 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What one person wants to be told about their shifts; as it is here where they have not said. */
 @Entity
+@NullUnmarked
 @Table(name = "handoff_wishes")
 public class NotificationPreferences {
     @Id

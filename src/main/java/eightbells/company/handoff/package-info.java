@@ -5,4 +5,7 @@
  * <p>Each schedule has one timer, for the next moment at which something is to be told about it. An edit that changes
  * its shifts sets the timer anew. What was missed for more than an hour, because no server ran, is not told any more.
  */
+@NullMarked
 package eightbells.company.handoff;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * erasure walks it, and a test looks through every column of the database for what was left behind. The history of the
  * rota and of alerts stays true; it names somebody neutral then.
  */
+@NullMarked
 package eightbells.company.privacy;
+
+import org.jspecify.annotations.NullMarked;

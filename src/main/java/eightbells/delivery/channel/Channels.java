@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -69,11 +70,15 @@ public class Channels {
     }
 
     public Outcome send(String id, Message message) {
-        return tried(id, message.page(), () -> byId.get(id).send(message));
+        return tried(id, message.page(), () -> channel(id).send(message));
     }
 
     public Outcome send(String id, Letter letter) {
-        return tried(id, letter.id(), () -> byId.get(id).send(letter));
+        return tried(id, letter.id(), () -> channel(id).send(letter));
+    }
+
+    private Channel channel(String id) {
+        return Objects.requireNonNull(byId.get(id), id);
     }
 
     /** A fault of ours is written down like any other failure: it counts as an attempt, and attempts come to an end. */

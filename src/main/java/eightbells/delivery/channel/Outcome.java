@@ -1,5 +1,7 @@
 package eightbells.delivery.channel;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of one attempt. The detail is for people: short, and without secrets. */
 public sealed interface Outcome {
     String detail();
@@ -11,5 +13,5 @@ public sealed interface Outcome {
     record Retry(String detail) implements Outcome {}
 
     /** It will never work with this address. */
-    record Failed(String detail) implements Outcome {}
+    record Failed(@Nullable String detail) implements Outcome {}
 }

@@ -3,4 +3,7 @@
  * the transaction of what they tell, and sent outside transactions with the retries of pages. Who is told what is
  * decided by the features above.
  */
+@NullMarked
 package eightbells.delivery.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,9 +17,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A calendar elsewhere whose busy times are absences of the person who brought it. Its address is a secret. */
 @Entity
+@NullUnmarked
 public class ImportedCalendar {
     /** Which of its events count. */
     public enum Rule {

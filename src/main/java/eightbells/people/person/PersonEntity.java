@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * written: a transaction that takes long brings nothing back that another changed meanwhile.
  */
 @Entity(name = "Person")
+@NullUnmarked
 @DynamicUpdate
 public class PersonEntity {
     @Id

@@ -11,8 +11,10 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.NullUnmarked;
 
 @Entity
+@NullUnmarked
 public class Team {
     @Id
     @GeneratedValue

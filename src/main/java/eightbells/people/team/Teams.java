@@ -5,16 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Teams implements PanacheRepository<Team> {
-    public Optional<Team> bySlug(String slug) {
+    public Optional<Team> bySlug(@Nullable String slug) {
         return getSession().bySimpleNaturalId(Team.class).loadOptional(slug);
     }
 
     /** The team's name; none where there is no such team in service. */
     @Transactional
-    public Optional<String> name(String slug) {
+    public Optional<String> name(@Nullable String slug) {
         return bySlug(slug).filter(team -> team.active).map(team -> team.name);
     }
 

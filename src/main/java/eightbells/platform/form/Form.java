@@ -79,7 +79,7 @@ public final class Form {
     }
 
     /** Puts a message beside a field, unless one stands there already. */
-    public void problem(String field, String message) {
+    public void problem(String field, @Nullable String message) {
         problems.putIfAbsent(field, message);
     }
 

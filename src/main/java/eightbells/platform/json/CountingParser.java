@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import eightbells.platform.form.InputLimits;
 import eightbells.platform.http.Deadline;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Stops at more than a document may have, before that fills the memory. */
 final class CountingParser extends JsonParserDelegate {
@@ -18,7 +19,7 @@ final class CountingParser extends JsonParserDelegate {
     }
 
     @Override
-    public JsonToken nextToken() throws IOException {
+    public @Nullable JsonToken nextToken() throws IOException {
         JsonToken token = super.nextToken();
         if (token == null) return null;
         if ((++tokens & 0xfff) == 0) Deadline.check();

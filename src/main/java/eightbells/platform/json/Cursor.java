@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a parsed document, which knows its path and collects what is wrong instead of stopping at it. Whoever
@@ -30,7 +31,7 @@ public final class Cursor {
         this.faults = faults;
     }
 
-    public static Cursor at(JsonNode root) {
+    public static Cursor at(@Nullable JsonNode root) {
         return new Cursor(root == null ? MissingNode.getInstance() : root, "", new Faults());
     }
 
@@ -50,14 +51,14 @@ public final class Cursor {
     }
 
     /** Null where it is not there. Numbers and booleans count as the text that they were written as. */
-    public String text() {
+    public @Nullable String text() {
         if (!there()) return null;
         if (node.isValueNode()) return clean(node.asText());
         fault("is to be a text");
         return null;
     }
 
-    public String required() {
+    public @Nullable String required() {
         String text = text();
         if (text == null && !node.isContainerNode()) fault("is missing");
         if (text != null && text.isBlank()) fault("is empty");
@@ -65,11 +66,11 @@ public final class Cursor {
     }
 
     /** The text as something else; null, with a fault, where it is not one. */
-    public <T> T as(Function<String, T> parse, String what) {
+    public <T> @Nullable T as(Function<String, T> parse, String what) {
         return parsed(text(), parse, what);
     }
 
-    public <T> T requiredAs(Function<String, T> parse, String what) {
+    public <T> @Nullable T requiredAs(Function<String, T> parse, String what) {
         return parsed(required(), parse, what);
     }
 
@@ -78,17 +79,17 @@ public final class Cursor {
         return value == null ? otherwise : value;
     }
 
-    private <T> T parsed(String text, Function<String, T> parse, String what) {
+    private <T> @Nullable T parsed(@Nullable String text, Function<String, T> parse, String what) {
         if (text == null) return null;
         return guarded(() -> parse.apply(text), what.isEmpty() ? "" : "is to be " + what + ", not " + shortened(text));
     }
 
     /** Runs a factory that checks itself, and turns its refusal into a fault here. */
-    public <T> T guarded(java.util.function.Supplier<T> make, String otherwise) {
+    public <T> @Nullable T guarded(java.util.function.Supplier<T> make, String otherwise) {
         try {
             return make.get();
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            fault(otherwise.isEmpty() ? e.getMessage() : otherwise);
+            fault(otherwise.isEmpty() ? String.valueOf(e.getMessage()) : otherwise);
             return null;
         }
     }
@@ -114,7 +115,7 @@ public final class Cursor {
      *
      * @param most how many there may be; none of more is read
      */
-    public <T> List<T> list(int most, Function<Cursor, T> read) {
+    public <T> @Nullable List<T> list(int most, Function<Cursor, T> read) {
         if (!there()) return null;
         if (!node.isArray()) {
             fault("is to be a list");
@@ -139,7 +140,7 @@ public final class Cursor {
     }
 
     /** As {@link #list}, where each item has a name of its own. */
-    public <T> List<T> distinct(int most, Function<Cursor, T> read, Function<T, String> name) {
+    public <T> @Nullable List<T> distinct(int most, Function<Cursor, T> read, Function<T, String> name) {
         Set<String> names = new HashSet<>();
         return list(most, item -> {
             T value = read.apply(item);

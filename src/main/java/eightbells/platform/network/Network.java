@@ -3,6 +3,7 @@ package eightbells.platform.network;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /** A network, in CIDR notation {@code 10.0.0.0/8} or {@code fd00::/8}; an address alone is a network of one. */
 public record Network(byte[] address, int bits) {
@@ -27,7 +28,7 @@ public record Network(byte[] address, int bits) {
         return new BigInteger(1, other).shiftRight(rest).equals(new BigInteger(1, address).shiftRight(rest));
     }
 
-    private static IllegalArgumentException none(String cidr, Exception cause) {
+    private static IllegalArgumentException none(String cidr, @Nullable Exception cause) {
         return new IllegalArgumentException("not a network: " + cidr, cause);
     }
 }

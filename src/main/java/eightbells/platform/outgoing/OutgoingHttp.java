@@ -156,7 +156,8 @@ public class OutgoingHttp {
                     .get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof AddressRefused refused) throw refused;
-            throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException(String.valueOf(cause.getMessage()), e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("none in time", e);
         } catch (InterruptedException e) {

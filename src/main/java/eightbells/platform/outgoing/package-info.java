@@ -3,4 +3,7 @@
  * operator allows that network: the name is resolved once, every address is checked, and the connection goes to the
  * address that was checked.
  */
+@NullMarked
 package eightbells.platform.outgoing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** Secrets that programs and links carry. */
+@NullMarked
 package eightbells.platform.secret;
+
+import org.jspecify.annotations.NullMarked;

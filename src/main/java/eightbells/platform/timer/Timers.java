@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public class Timers {
 
     /** Sets the timer {@code id} of the task, which has none yet. */
     public void set(String task, long id, Instant due) {
-        scheduler.schedule(tasks.get(task).instance(String.valueOf(id)), due);
+        scheduler.schedule(Objects.requireNonNull(tasks.get(task), task).instance(String.valueOf(id)), due);
         if (!due.isAfter(clock.instant())) dueNow.fire(new Due());
     }
 

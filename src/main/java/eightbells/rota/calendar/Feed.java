@@ -6,10 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar that somebody subscribes to by its secret address, of which only a hash is kept. */
 @Entity
+@NullUnmarked
 public class Feed {
     /** What a feed names as the program that made it (PRODID). */
     public static final String PRODUCT = "-//Eightbells//Feed//EN";

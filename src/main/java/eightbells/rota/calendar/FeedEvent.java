@@ -7,9 +7,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A row of what a feed has told: see {@link PublishedEvent}. */
 @Entity
+@NullUnmarked
 public class FeedEvent {
     @Id
     @GeneratedValue

@@ -3,6 +3,7 @@ package eightbells.rota.calendar;
 import eightbells.rota.schedule.Rota;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose shifts a feed shows: a person's on every schedule, all of a team's schedules, or one schedule.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param team a slug; null where it is a person's
  * @param schedule a slug; null where it is not one schedule's
  */
-public record FeedSubject(String person, String team, String schedule) {
+public record FeedSubject(@Nullable String person, @Nullable String team, @Nullable String schedule) {
     private static final String PERSON = "person:";
     private static final String TEAM = "team:";
     private static final String SCHEDULE = "schedule:";
@@ -52,6 +53,7 @@ public record FeedSubject(String person, String team, String schedule) {
     }
 
     /** {@code sven}, {@code platform}, {@code platform/primary}. */
+    @Nullable
     String slugs() {
         if (person != null) return person;
         return schedule == null ? team : team + "/" + schedule;
@@ -72,11 +74,9 @@ public record FeedSubject(String person, String team, String schedule) {
     /** What it is called, as the rota has it now; none where it is not in service. */
     Optional<String> name(Rota rota) {
         if (person != null) {
-            return Optional.ofNullable(rota.person(person))
-                    .filter(Rota.Member::active)
-                    .map(Rota.Member::name);
+            return rota.known(person).filter(Rota.Member::active).map(Rota.Member::name);
         }
-        return rota.ofTeam(team).stream()
+        return rota.ofTeam(Objects.requireNonNull(team)).stream()
                 .filter(this::covers)
                 .findFirst()
                 .map(watch -> schedule == null ? watch.teamName() : watch.teamName() + ", " + schedule);

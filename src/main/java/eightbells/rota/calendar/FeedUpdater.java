@@ -50,7 +50,7 @@ public class FeedUpdater {
 
     /** Nothing where whoever made it has left: what they could read then, they can read no more. */
     private List<FeedShift> shifts(Feed feed, Rota rota, FeedWindow window) {
-        Rota.Member owner = feed.owner == null ? null : rota.person(feed.owner);
+        Rota.Member owner = feed.owner == null ? null : rota.known(feed.owner).orElse(null);
         if (owner != null && !owner.active()) return List.of();
         return new FeedShifts(rota, window.interval(), links::absolute).of(feed.of(), feed.duties);
     }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param end when its address stops to open anything; null: it has no end
  */
 public record NewFeed(
-        FeedSubject of, String name, FeedDuties duties, boolean busy, Duration alarm, @Nullable Instant end) {
+        FeedSubject of,
+        @Nullable String name,
+        FeedDuties duties,
+        boolean busy,
+        @Nullable Duration alarm,
+        @Nullable Instant end) {
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int NAME = InputLimits.NAME;
     /** In years. */

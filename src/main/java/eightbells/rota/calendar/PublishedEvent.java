@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feed has told about one shift: its identity in the calendars that read it.
@@ -92,7 +93,8 @@ record PublishedEvent(
                         stretch -> stretch.team() + "/" + stretch.schedule(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static PublishedEvent said(PublishedEvent known, FeedShift shift, Instant now, Supplier<String> uids) {
+    private static PublishedEvent said(
+            @Nullable PublishedEvent known, FeedShift shift, Instant now, Supplier<String> uids) {
         if (known == null) return of(uids.get(), shift, 0, now);
         boolean same = !known.gone && known.interval.equals(shift.interval()) && known.digest.equals(shift.digest());
         return same ? known : of(known.uid, shift, known.sequence + 1, now);

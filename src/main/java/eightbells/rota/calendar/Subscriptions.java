@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes feeds and their addresses. Only a token's hash is kept: what is answered here is never told again. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class Subscriptions {
      * @param owner the handle of whoever makes it; null: a program
      * @throws Refused where what it is to show is not in service
      */
-    public Address make(NewFeed wanted, String owner, Instant now) {
+    public Address make(NewFeed wanted, @Nullable String owner, Instant now) {
         FeedSubject of = wanted.of();
         String name = name(of).orElseThrow(() -> Refused.because(of.kind(), "there is no " + of.words()));
         Feed feed = new Feed();

@@ -20,4 +20,7 @@
  *       {@link eightbells.rota.calendar.FeedPublisher}.
  * </ul>
  */
+@NullMarked
 package eightbells.rota.calendar;
+
+import org.jspecify.annotations.NullMarked;

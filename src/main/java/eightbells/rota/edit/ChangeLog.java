@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sets what differs, and keeps one line for each thing that did, and the keys that were made. */
 public final class ChangeLog {
@@ -64,7 +65,7 @@ public final class ChangeLog {
     }
 
     /** Sets {@code wanted} where it was mentioned and differs. */
-    public <T> void set(String what, T now, T wanted, Consumer<T> setter) {
+    public <T> void set(String what, T now, @Nullable T wanted, Consumer<T> setter) {
         if (wanted == null || Objects.equals(now, wanted)) return;
         setter.accept(wanted);
         lines.add(what);

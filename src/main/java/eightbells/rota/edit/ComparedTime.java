@@ -75,7 +75,7 @@ public final class ComparedTime {
     }
 
     private static Optional<Person> person(Rota rota, String handle) {
-        return Optional.ofNullable(rota.person(handle)).map(Rota.Member::person);
+        return rota.known(handle).map(Rota.Member::person);
     }
 
     /** What of a person counts at any time. */

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** An edit of the rota: who, when, what, and the schedules that it changed, as they were and as they became. */
 @Entity
+@NullUnmarked
 public class RecordedEdit {
     @Id
     @GeneratedValue

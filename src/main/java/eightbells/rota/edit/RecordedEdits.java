@@ -27,7 +27,7 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
      * @param about what the lines have to contain, such as {@code team/schedule}; empty: anything
      * @param before edits older than the one with this id; null: from the newest on
      */
-    public List<RecordedEdit> newest(String about, Long before, int most) {
+    public List<RecordedEdit> newest(String about, @Nullable Long before, int most) {
         long limit = before == null ? Long.MAX_VALUE : before;
         String like = "%" + about.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return find(

@@ -102,7 +102,7 @@ public final class RotaDiff {
     }
 
     private boolean compared(Stretch stretch) {
-        return windows.get(List.of(stretch.team(), stretch.schedule())).stream()
+        return windows.getOrDefault(List.of(stretch.team(), stretch.schedule()), List.of()).stream()
                 .anyMatch(window -> window.overlaps(stretch.interval()));
     }
 
@@ -238,11 +238,10 @@ public final class RotaDiff {
 
     private static boolean append(List<Stretch> stretches, Stretch next, boolean begins) {
         Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
-        boolean continues = last != null
-                && last.team().equals(next.team())
-                && last.schedule().equals(next.schedule())
-                && last.interval().end().equals(next.interval().start());
-        if (!continues) {
+        if (last == null
+                || !last.team().equals(next.team())
+                || !last.schedule().equals(next.schedule())
+                || !last.interval().end().equals(next.interval().start())) {
             if (begins) stretches.add(next);
             return begins;
         }

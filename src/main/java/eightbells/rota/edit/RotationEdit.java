@@ -110,7 +110,7 @@ public class RotationEdit {
         try {
             return edit.get();
         } catch (IllegalArgumentException e) {
-            throw Refused.because("pending", e.getMessage());
+            throw Refused.because("pending", String.valueOf(e.getMessage()));
         }
     }
 

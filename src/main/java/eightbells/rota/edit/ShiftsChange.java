@@ -53,7 +53,8 @@ public record ShiftsChange(List<Stretch> gained, List<Stretch> lost, List<Move> 
                     .min(Comparator.comparing(to -> apart(from, to)))
                     .ifPresent(to -> {
                         moved.put(from, to);
-                        free.get(to.interval().start()).remove(to);
+                        free.getOrDefault(to.interval().start(), new ArrayList<>())
+                                .remove(to);
                     });
         }
         return new ShiftsChange(

@@ -10,9 +10,11 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullUnmarked;
 
 /** A stretch of the past with who served, why, and whether they could act (T11). Nobody serving leaves no row. */
 @Entity
+@NullUnmarked
 public class RecordedShift {
     @Id
     @GeneratedValue

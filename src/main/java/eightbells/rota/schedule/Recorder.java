@@ -36,7 +36,9 @@ public class Recorder {
         List<Long> ids = before.stream().map(Rota.Watch::id).toList();
         Map<Long, Schedule> rows = Slices.query(ids, some -> schedules.list("id in ?1", some)).stream()
                 .collect(Collectors.toMap(schedule -> schedule.id, Function.identity()));
-        LateFlush.during(entities, () -> before.forEach(watch -> record(watch, rows.get(watch.id()), now)));
+        LateFlush.during(
+                entities,
+                () -> before.forEach(watch -> record(watch, Objects.requireNonNull(rows.get(watch.id())), now)));
     }
 
     /** The recorded shift that reaches up to the last edit: one that goes on is made longer. */

@@ -66,7 +66,8 @@ public final class Rota {
     }
 
     /** Somebody on call: since and until when without a break; null: for more than a year. */
-    public record Serving(Member person, Instant since, Instant until, String source, boolean laptop) {}
+    public record Serving(
+            Member person, @Nullable Instant since, @Nullable Instant until, String source, boolean laptop) {}
 
     /** Who serves at an instant, and who comes next. */
     public record Answer(Watch watch, Instant at, List<Serving> onCall, Optional<Shift> next) {
@@ -244,8 +245,12 @@ public final class Rota {
         return new TeamOfWatches(
                 team,
                 team.schedules().stream()
-                        .map(schedule ->
-                                new Watch(team.slug(), team.name(), schedule, plans.get(schedule.id()), readiness))
+                        .map(schedule -> new Watch(
+                                team.slug(),
+                                team.name(),
+                                schedule,
+                                Objects.requireNonNull(plans.get(schedule.id())),
+                                readiness))
                         .toList(),
                 named,
                 concerned);
@@ -358,8 +363,13 @@ public final class Rota {
                 .forEach(after -> into.add(new Difference(null, after)));
     }
 
+    public Optional<Member> known(String handle) {
+        return Optional.ofNullable(people.get(handle));
+    }
+
+    /** Somebody who is known to be there. */
     public Member person(String handle) {
-        return people.get(handle);
+        return Objects.requireNonNull(people.get(handle), handle);
     }
 
     public List<Member> people(Collection<String> handles) {
@@ -401,7 +411,7 @@ public final class Rota {
     private Serving serving(Watch watch, Assignment assignment, Instant t) {
         String handle = assignment.person();
         return new Serving(
-                people.get(handle),
+                person(handle),
                 watch.plan.since(handle, t),
                 watch.plan.until(handle, t),
                 assignment.source(),

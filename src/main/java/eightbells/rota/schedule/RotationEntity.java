@@ -26,12 +26,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * A rotation as it was written down, and the part of its life in which it counts. While an edit waits for its
  * moment, two rotations of the same name stand beside each other, and their tenures meet there (T11).
  */
 @Entity(name = "Rotation")
+@NullUnmarked
 public class RotationEntity {
     @Id
     @GeneratedValue

@@ -18,10 +18,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Who serves one duty of a team, in layers of rotations with overrides on top. */
 @Entity
+@NullUnmarked
 public class Schedule {
     @Id
     @GeneratedValue

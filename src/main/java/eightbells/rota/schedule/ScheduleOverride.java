@@ -13,10 +13,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** A decision above the rotations (T9), with who made it and when. They apply in the order of their ids. */
 @Entity
+@NullUnmarked
 public class ScheduleOverride {
     /** Drawn one at a time by whatever node: the order of ids is the order in which these were made. */
     @Id

@@ -14,6 +14,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * rotations, by their tenures.
  */
 @Entity
+@NullUnmarked
 public class WaitingVersion {
     @Id
     @GeneratedValue

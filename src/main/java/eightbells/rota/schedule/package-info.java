@@ -5,4 +5,7 @@
  * is on call; {@link eightbells.rota.schedule.Rotas} holds the newest one. Rows become a {@code Plan} in one place,
  * {@link eightbells.rota.schedule.Schedule#toCore}.
  */
+@NullMarked
 package eightbells.rota.schedule;
+
+import org.jspecify.annotations.NullMarked;

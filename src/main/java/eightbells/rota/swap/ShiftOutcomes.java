@@ -68,7 +68,7 @@ final class ShiftOutcomes {
     }
 
     private static Optional<Person> person(Rota rota, String handle) {
-        return Optional.ofNullable(rota.person(handle)).map(Rota.Member::person);
+        return rota.known(handle).map(Rota.Member::person);
     }
 
     private Own own(Schedule schedule, String handle) {

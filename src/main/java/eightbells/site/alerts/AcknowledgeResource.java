@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the link of a page leads. Programs that check mail follow links, so looking acknowledges nothing; the button
@@ -94,7 +95,7 @@ class AcknowledgeResource {
         return new AcknowledgePage(frames.of(Section.NONE, now, page.person.zoneId()), state, paged);
     }
 
-    private PersonBadge face(String who) {
+    private @Nullable PersonBadge face(String who) {
         if (who == null) return null;
         Rota.Member member = rotas.current().people().get(who);
         return new PersonBadge(who, member == null ? who : member.name());

@@ -34,6 +34,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts for people: the list, one alert, and what can be done about it. */
 @Path("/alerts")
@@ -120,7 +121,9 @@ class AlertPageResource {
                 .orElseThrow(() -> new NotFound("alert " + id));
         if (!alert.open()) return back(id, Flash.problem("It is resolved already."));
         if (!who.equals(alert.acknowledgedBy)) {
-            return back(id, Flash.problem(face(alert.acknowledgedBy).name() + " had it before you."));
+            return back(
+                    id,
+                    Flash.problem(rotas.current().name(String.valueOf(alert.acknowledgedBy)) + " had it before you."));
         }
         return back(id, "You have it. Nobody else is paged.");
     }
@@ -155,11 +158,11 @@ class AlertPageResource {
                 .build();
     }
 
-    private static String blank(String text) {
+    private static @Nullable String blank(String text) {
         return text == null || text.isBlank() ? null : text.strip().replace("\u0000", "");
     }
 
-    private static Instant next(Alert alert, Instant now) {
+    private static @Nullable Instant next(Alert alert, Instant now) {
         boolean waits = alert.triggered() && alert.exhaustedAt == null && alert.dueAt.isAfter(now);
         return waits ? alert.dueAt : null;
     }
@@ -176,7 +179,7 @@ class AlertPageResource {
     }
 
     /** A person where it is one, else whatever acted. */
-    private PersonBadge face(String who) {
+    private @Nullable PersonBadge face(String who) {
         if (who == null) return null;
         Rota.Member member = rotas.current().people().get(who);
         return new PersonBadge(who, member == null ? who : member.name());

@@ -28,7 +28,7 @@ record CheckPage(Frame frame, SampleDraft sample, FormErrors errors, List<String
      * @param share the address of this answer; null: the alert is too long for one
      */
     record Verdict(
-            Instant at,
+            @Nullable Instant at,
             boolean now,
             Map<String, String> labels,
             List<Trial> trials,

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The route check: where an alert would go, and whom it would page when. Nobody is paged by it. */
 @Path("/routing/check")
@@ -55,9 +56,10 @@ class CheckResource {
         if (!form.has("zone")) sample = sample.in(frame.times().zone());
         Labels labels = sample.labels(form);
         Instant at = sample.instant(form, now);
-        boolean read = labels != null && at != null;
-        CheckPage page = page(frame, sample, form.errors(), read ? verdicts.of(sample, labels, at, now) : null);
-        return Response.status(read ? 200 : UNPROCESSABLE).entity(page).build();
+        CheckPage.Verdict verdict = labels == null || at == null ? null : verdicts.of(sample, labels, at, now);
+        return Response.status(verdict == null ? UNPROCESSABLE : 200)
+                .entity(page(frame, sample, form.errors(), verdict))
+                .build();
     }
 
     private CheckPage empty() {
@@ -66,7 +68,8 @@ class CheckResource {
         return page(frame, sample, FormErrors.NONE, null);
     }
 
-    private static CheckPage page(Frame frame, SampleDraft sample, FormErrors errors, CheckPage.Verdict verdict) {
+    private static CheckPage page(
+            Frame frame, SampleDraft sample, FormErrors errors, CheckPage.@Nullable Verdict verdict) {
         return new CheckPage(
                 frame,
                 sample,

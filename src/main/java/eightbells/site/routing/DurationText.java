@@ -3,6 +3,7 @@ package eightbells.site.routing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,8 @@ final class DurationText {
         if (!typed.matches()) throw unread(text);
         BigDecimal number = new BigDecimal(typed.group(1).replace(',', '.'));
         try {
-            BigDecimal seconds = number.multiply(BigDecimal.valueOf(SECONDS.get(typed.group(2))));
+            BigDecimal seconds =
+                    number.multiply(BigDecimal.valueOf(Objects.requireNonNull(SECONDS.get(typed.group(2)))));
             return Duration.ofSeconds(seconds.longValueExact());
         } catch (ArithmeticException e) {
             throw unread(text);

@@ -67,7 +67,7 @@ class EscalationPreviews {
     }
 
     private static EscalationPreview.Paged paged(String team, String handle, Instant at, TargetNames directory) {
-        Rota.Member member = directory.rota().person(handle);
+        Rota.Member member = directory.rota().known(handle).orElse(null);
         PersonBadge face = directory.face(handle);
         if (member == null) return new EscalationPreview.Paged(face, "", true, false, true);
         Times there = new Times(at, member.person().zoneAt(at));

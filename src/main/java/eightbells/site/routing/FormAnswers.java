@@ -5,6 +5,7 @@ import eightbells.site.frame.Flash;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** What a posted form is answered with. */
 final class FormAnswers {
@@ -27,7 +28,7 @@ final class FormAnswers {
     }
 
     /** Puts a refusal of the rota beside a field, as a sentence. */
-    static void tell(Form form, String field, String refusal) {
+    static void tell(Form form, String field, @Nullable String refusal) {
         form.guarded(field, () -> {
             throw new IllegalArgumentException(refusal);
         });

@@ -73,8 +73,8 @@ record PolicyDraft(String slug, List<StepDraft> steps, String repeat) {
         if (steps.isEmpty()) form.problem("steps", "A policy needs a step: add one.");
         List<Step> read = each(i -> step(form, i, team));
         Integer times = form.guarded("repeat", () -> times(repeat));
-        boolean whole = !form.errors().any() && times != null;
-        return whole ? form.guarded("steps", () -> new Policy(read, times)) : null;
+        if (form.errors().any() || times == null) return null;
+        return form.guarded("steps", () -> new Policy(read, times));
     }
 
     private @Nullable Step step(Form form, int i, String team) {

@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** One route at a time: added, edited, moved, removed. In addresses routes count from 1, as people see them. */
 @Path("/routing/routes")
@@ -135,7 +136,7 @@ class RouteResource {
         return changed(base, list -> list.without(number - 1), "The route is removed.");
     }
 
-    private Response saved(Integer index, MultivaluedMap<String, String> posted, String done) {
+    private Response saved(@Nullable Integer index, MultivaluedMap<String, String> posted, String done) {
         return forms.save(index, new Form(posted), clock.instant())
                 .map(FormAnswers::again)
                 .orElseGet(() -> FormAnswers.to("/routing", Flash.done(done)));

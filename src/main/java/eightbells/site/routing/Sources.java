@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes alert sources and their keys. Only a key's hash is kept: what is answered here is never told again. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class Sources {
     private String set(
             String team,
             String slug,
-            String kind,
+            @Nullable String kind,
             boolean there,
             Consumer<ChangeLog> besides,
             Instant now,

@@ -34,7 +34,7 @@ record SourcesPage(
      */
     record Source(
             String slug,
-            String kind,
+            @Nullable String kind,
             String address,
             @Nullable Instant last,
             @Nullable String from,

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -150,7 +151,8 @@ class SourcesResource {
         return new SourcesPage.FreshKey(slug, key, url, kind.sample(url, key));
     }
 
-    private SourcesPage page(String team, SourcesPage.Draft draft, FormErrors errors, SourcesPage.FreshKey fresh) {
+    private SourcesPage page(
+            String team, SourcesPage.Draft draft, FormErrors errors, SourcesPage.@Nullable FreshKey fresh) {
         Instant now = clock.instant();
         TeamPart of = PolicyForms.team(export, team, now);
         Map<String, LastSignal> signals = integrations.lastSignals(team);
@@ -162,7 +164,9 @@ class SourcesResource {
                 of.name(),
                 section.of(of).stream()
                         .map(i -> source(
-                                i, signals.get(i.slug()), kept.get(i.slug()).previousKeyEnd(now)))
+                                i,
+                                signals.get(i.slug()),
+                                Objects.requireNonNull(kept.get(i.slug())).previousKeyEnd(now)))
                         .toList(),
                 kinds.all().stream()
                         .map(kind -> new SourcesPage.Kind(kind.kind(), kind.label()))

@@ -15,8 +15,7 @@ record TargetNames(Rota rota, Map<String, String> teams) {
     }
 
     String person(String handle) {
-        Rota.Member member = rota.person(handle);
-        return member == null ? handle : member.name();
+        return rota.name(handle);
     }
 
     PersonBadge face(String handle) {

@@ -17,4 +17,7 @@
  *   <li>A policy cannot be removed: alerts name the one that they follow.
  * </ul>
  */
+@NullMarked
 package eightbells.site.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The lanes of a schedule's timeline: what holds in the end, what decided it, and who can act. */
 public final class Lanes {
@@ -79,7 +80,7 @@ public final class Lanes {
     private Stretch decided(Rota.Made made) {
         if (made.byHand()) return Stretch.of(made.override(), this::name).leadingTo(path + "/overrides/" + made.id());
         PersonBadge by = face(made.override().person());
-        PersonBadge covered = face(made.override().instead());
+        PersonBadge covered = face(Objects.requireNonNull(made.override().instead()));
         String label = by.firstName() + " covers " + covered.firstName();
         Stretch.Holder holder = new Stretch.Holder(by, label, "covers " + covered.name());
         return new Stretch(made.override().interval(), List.of(holder)).leadingTo("/cover/of/" + made.covering());
@@ -111,7 +112,7 @@ public final class Lanes {
         for (Map.Entry<String, List<eightbells.core.rota.Rotation>> row : named.entrySet()) {
             Plan plan =
                     new Plan(watch.duty(), List.of(new Layer(row.getValue())), List.of(), rota.everybody(), Past.NONE);
-            int place = layers.get(row.getKey());
+            int place = layers.getOrDefault(row.getKey(), 1);
             lanes.add(lane(
                     Lane.Kind.ROTATION, row.getKey(), "Layer " + place + (place == 1 ? " (top)" : ""), path, plan));
         }
@@ -161,8 +162,10 @@ public final class Lanes {
     private Shift whole(Plan plan, Shift cut) {
         Interval whole = plan.shiftAt(cut.interval().start()).interval();
         Instant made = watch.definition().madeAt();
-        boolean before = made != null && made.isAfter(whole.start()) && made.isBefore(whole.end());
-        return new Shift(before ? new Interval(made, whole.end()) : whole, cut.cover());
+        if (made == null || !made.isAfter(whole.start()) || !made.isBefore(whole.end())) {
+            return new Shift(whole, cut.cover());
+        }
+        return new Shift(new Interval(made, whole.end()), cut.cover());
     }
 
     private ZoneId zone(String handle, Instant t) {

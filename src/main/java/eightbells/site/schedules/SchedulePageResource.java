@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A schedule's days, and why it answers as it does. */
 @Path("/teams/{team}/schedules/{schedule}")
@@ -125,7 +126,7 @@ class SchedulePageResource {
     }
 
     /** The team's people, and whoever else the schedule's rotations name. */
-    private List<SchedulePage.Mate> mates(Rota rota, Rota.Watch watch, String sought, Instant now) {
+    private List<SchedulePage.Mate> mates(Rota rota, Rota.Watch watch, @Nullable String sought, Instant now) {
         Set<String> handles = new LinkedHashSet<>(teams.members(watch.team()));
         handles.addAll(watch.named());
         return rota.people(handles).stream()
@@ -138,7 +139,7 @@ class SchedulePageResource {
                 .toList();
     }
 
-    private static SchedulePage.Undo undo(Rota rota, Rota.Watch watch, Long made, Times times) {
+    private static SchedulePage.@Nullable Undo undo(Rota rota, Rota.Watch watch, Long made, Times times) {
         return watch.made().stream()
                 .filter(o -> made != null && o.id() == made)
                 .filter(o -> o.override().interval().end().isAfter(times.now()))

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** All schedules on one timeline. */
 @Path("/schedules")
@@ -91,7 +92,8 @@ class SchedulesPageResource {
     }
 
     /** Whoever looks, then everybody who serves in these days, by name; and whoever is looked for. */
-    private static List<SchedulesPage.Sought> people(List<Lane> lanes, PersonBadge me, String sought, Rota rota) {
+    private static List<SchedulesPage.Sought> people(
+            List<Lane> lanes, @Nullable PersonBadge me, @Nullable String sought, Rota rota) {
         Stream<PersonBadge> serving = lanes.stream()
                 .flatMap(lane -> lane.stretches().stream())
                 .flatMap(stretch -> stretch.holders().stream())

@@ -26,8 +26,7 @@ public record Extent(@Nullable Instant from, @Nullable Instant until) {
     /** {@code Mon 16 Nov 09:00 to Thu 24 Dec 09:00 Europe/Berlin, 38 d}. */
     String words(Times times) {
         String zone = " " + times.zone();
-        if (from == null && until == null) return "always";
-        if (from == null) return "until " + times.moment(until) + zone;
+        if (from == null) return until == null ? "always" : "until " + times.moment(until) + zone;
         if (until == null) return "from " + times.moment(from) + zone + " until further notice";
         return times.moment(from) + " to " + times.moment(until) + zone + ", " + times.span(from, until);
     }

@@ -23,7 +23,7 @@ record PageMail(
         Times times,
         String title,
         String severity,
-        String team,
+        @Nullable String team,
         Instant openedAt,
         String because,
         Message.@Nullable Playbook playbook,

@@ -1,2 +1,5 @@
 /** Who did what, for administrators: to read, and to take away as a file. */
+@NullMarked
 package eightbells.site.history.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -96,7 +96,7 @@ class FeedPagesResource {
         Duration alarm = form.read("alarm", NewFeed::alarm);
         Instant now = clock.instant();
         Instant end = form.read("last", text -> Values.lastDay(text, NewFeed.LONGEST_LIFE, now.atZone(frames.home())));
-        if (!form.errors().any()) {
+        if (!form.errors().any() && of != null && duties != null) {
             try {
                 NewFeed wanted = new NewFeed(of, name, duties, form.text("busy").equals("yes"), alarm, end);
                 Subscriptions.Address made = subscriptions.make(wanted, authority.who(), now);

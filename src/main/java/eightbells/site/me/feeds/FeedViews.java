@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What pages show of feeds. */
 @ApplicationScoped
@@ -82,8 +83,9 @@ class FeedViews {
         return new NewFeedPage.Choice(of.toString(), name);
     }
 
-    private String empty(Feed feed, FeedSubject of, String name) {
-        Rota.Member owner = feed.owner == null ? null : rotas.current().person(feed.owner);
+    private @Nullable String empty(Feed feed, FeedSubject of, @Nullable String name) {
+        Rota.Member owner =
+                feed.owner == null ? null : rotas.current().known(feed.owner).orElse(null);
         if (owner != null && !owner.active()) return owner.name() + ", who made it, has left";
         return name == null ? "the " + of.words() + " is no longer in service" : null;
     }

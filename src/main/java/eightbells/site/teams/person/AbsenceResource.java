@@ -187,7 +187,7 @@ class AbsenceResource {
         if (from != null && until != null && !from.isBefore(until)) {
             form.problem("until", "This is to be later than the start.");
         }
-        if (form.errors().any() || kind == null || zone == null) return null;
+        if (form.errors().any() || kind == null || zone == null || from == null || until == null) return null;
         return new AbsenceRow(kind, zone.getId(), from, until, reason);
     }
 

@@ -6,13 +6,15 @@ import eightbells.rota.edit.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stay in a line.
  *
  * @param last its last day; the document names the day after
  */
-record StayLine(String id, ZoneId zone, String first, String last, boolean running, boolean over, LocalDate starts) {
+record StayLine(
+        String id, ZoneId zone, String first, String last, boolean running, boolean over, @Nullable LocalDate starts) {
     static StayLine of(StayRow stay, Instant now) {
         Interval span = TimeOffIntervals.of(core(stay)).orElseThrow();
         return new StayLine(

@@ -175,7 +175,7 @@ class StayResource {
         if (first != null && last != null && last.isBefore(first)) {
             form.problem("last", "This is to be the first day or a later one.");
         }
-        if (form.errors().any() || zone == null || last == null) return null;
+        if (form.errors().any() || zone == null || first == null || last == null) return null;
         return new StayRow(zone.getId(), first, last.plusDays(1));
     }
 
