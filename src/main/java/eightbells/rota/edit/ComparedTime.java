@@ -1,6 +1,7 @@
 package eightbells.rota.edit;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Absence;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Person;
@@ -43,7 +44,7 @@ public final class ComparedTime {
     /** Where an edit was compared about any of some schedules of a team: in order, none touches another one. */
     public static List<Interval> of(RotaChange change, String team, Collection<String> schedules, Instant now) {
         ComparedTime time = new ComparedTime(change.before(), change.after(), now);
-        return joined(schedules.stream()
+        return Intervals.merged(schedules.stream()
                 .flatMap(schedule -> time.of(team, schedule).stream())
                 .toList());
     }
@@ -65,7 +66,7 @@ public final class ComparedTime {
             if (!was.map(ComparedTime::habits).equals(is.map(ComparedTime::habits))) is.ifPresent(others::add);
         }
         windows.addAll(rotations(both, others));
-        return joined(windows);
+        return Intervals.merged(windows);
     }
 
     private static Set<String> named(List<Rota.Watch> both) {
@@ -166,7 +167,7 @@ public final class ComparedTime {
         Instant round = moment.plus(RotaDiff.HORIZON);
         for (Rotation rotation : rotations) {
             List<Instant> handoffs = rotation.handoffs(moment, rotation.slots().size() + 1);
-            if (!handoffs.isEmpty()) round = later(round, handoffs.get(handoffs.size() - 1));
+            if (!handoffs.isEmpty()) round = Intervals.later(round, handoffs.get(handoffs.size() - 1));
         }
         return round;
     }
@@ -182,28 +183,13 @@ public final class ComparedTime {
     }
 
     private Stream<Interval> ahead(Instant from, Instant until) {
-        Instant start = later(from, now);
+        Instant start = Intervals.later(from, now);
         Instant most = start.plus(LONGEST);
         return Interval.between(start, until.isBefore(most) ? until : most).stream();
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /** T1. */
     private static Instant instant(LocalDateTime local, ZoneId zone) {
         return local.atZone(zone).toInstant();
-    }
-
-    private static List<Interval> joined(Collection<Interval> windows) {
-        List<Interval> joined = new ArrayList<>();
-        for (Interval next :
-                windows.stream().sorted(Comparator.comparing(Interval::start)).toList()) {
-            Interval last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last == null || next.start().isAfter(last.end())) joined.add(next);
-            else joined.set(joined.size() - 1, new Interval(last.start(), later(last.end(), next.end())));
-        }
-        return List.copyOf(joined);
     }
 }

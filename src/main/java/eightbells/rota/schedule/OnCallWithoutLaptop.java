@@ -1,6 +1,7 @@
 package eightbells.rota.schedule;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Shift;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record OnCallWithoutLaptop(String person, Interval interval) {
             Instant end = shift.interval().end();
             Instant next;
             for (Instant t = shift.interval().start(); t.isBefore(end); t = next) {
-                next = earlier(end, nextChange(watch, shift.cover().people(), t));
+                next = Intervals.earlier(end, nextChange(watch, shift.cover().people(), t));
                 for (String person : shift.cover().people()) {
                     if (!watch.laptop(person, t)) add(apart, open, person, new Interval(t, next));
                 }
@@ -46,10 +47,6 @@ public record OnCallWithoutLaptop(String person, Interval interval) {
     private static Instant nextChange(Rota.Watch watch, List<String> people, Instant t) {
         Instant recorded = watch.couldAct().until();
         if (!t.isBefore(recorded)) return watch.readiness().nextChange(people, t);
-        return earlier(recorded, watch.couldAct().page(t).nextChange(t));
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
+        return Intervals.earlier(recorded, watch.couldAct().page(t).nextChange(t));
     }
 }

@@ -3,7 +3,6 @@ package eightbells.rota.schedule;
 import eightbells.core.interval.Interval;
 import eightbells.core.rota.Plan;
 import eightbells.core.rota.Shift;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -78,10 +77,6 @@ public record PlanDifference(List<Piece> pieces) {
                         where(p -> p.before().contains(person) && !p.after().contains(person))))
                 .filter(share -> !share.gained().isEmpty() || !share.lost().isEmpty())
                 .toList();
-    }
-
-    public static Duration total(List<Interval> intervals) {
-        return intervals.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     private List<Interval> where(Predicate<Piece> holds) {

@@ -3,6 +3,7 @@ package eightbells.rota.schedule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Cover;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Recorded;
@@ -80,7 +81,7 @@ public class RecordedShifts {
             if (at(t) != null) return this;
             Map.Entry<Instant, Page> before = pages.lowerEntry(t);
             Map.Entry<Instant, Page> after = pages.higherEntry(t);
-            Instant from = before == null ? read.from : later(read.from, before.getValue().until);
+            Instant from = before == null ? read.from : Intervals.later(read.from, before.getValue().until);
             Instant until = after == null || read.until.isBefore(after.getKey()) ? read.until : after.getKey();
             NavigableMap<Instant, Page> all = new TreeMap<>(pages);
             all.put(from, read.page(from, until));
@@ -91,10 +92,6 @@ public class RecordedShifts {
             return pages.values().stream()
                     .mapToInt(page -> 8 + page.covers.size())
                     .sum();
-        }
-
-        private static Instant later(Instant a, Instant b) {
-            return a.isAfter(b) ? a : b;
         }
     }
 

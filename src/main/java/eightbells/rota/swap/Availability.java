@@ -1,6 +1,7 @@
 package eightbells.rota.swap;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Nights;
 import eightbells.core.rota.Person;
@@ -8,7 +9,6 @@ import eightbells.platform.time.Times;
 import eightbells.rota.schedule.Rota;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,7 +22,7 @@ public record Availability(List<String> against, String night) {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     public static Availability of(Rota rota, Rota.Watch watch, String handle, List<Interval> several, Times times) {
-        List<Interval> stretches = joined(several);
+        List<Interval> stretches = Intervals.merged(several);
         Person person = rota.person(handle).person();
         List<String> against = new ArrayList<>();
         List<Interval> away = all(stretches, stretch -> person.absent(Duty.PAGER, stretch));
@@ -66,21 +66,6 @@ public record Availability(List<String> against, String night) {
                 .map(Interval::length)
                 .reduce(Duration.ZERO, Duration::plus);
         return asleep.isZero() ? "" : Times.words(asleep) + " of it at night";
-    }
-
-    /** What overlaps, as one: shifts of two schedules may be asked for together. */
-    private static List<Interval> joined(List<Interval> several) {
-        List<Interval> joined = new ArrayList<>();
-        for (Interval next :
-                several.stream().sorted(Comparator.comparing(Interval::start)).toList()) {
-            int last = joined.size() - 1;
-            if (last < 0 || !joined.get(last).overlaps(next)) {
-                joined.add(next);
-            } else if (next.end().isAfter(joined.get(last).end())) {
-                joined.set(last, new Interval(joined.get(last).start(), next.end()));
-            }
-        }
-        return joined;
     }
 
     private static List<Interval> all(

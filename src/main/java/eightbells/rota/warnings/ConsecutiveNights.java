@@ -1,6 +1,7 @@
 package eightbells.rota.warnings;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +33,7 @@ record ConsecutiveNights(Interval interval, int count) {
                 row = new ConsecutiveNights(night, 1);
             } else {
                 row = new ConsecutiveNights(
-                        new Interval(row.interval.start(), Stretches.later(row.interval.end(), night.end())),
+                        new Interval(row.interval.start(), Intervals.later(row.interval.end(), night.end())),
                         row.count + 1);
             }
         }

@@ -1,6 +1,7 @@
 package eightbells.rota.warnings;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -87,7 +88,7 @@ public record ScheduleWarning(Kind kind, List<String> people, List<Interval> str
 
     /** How long it is there in all; what overlaps counts once. */
     public Duration total() {
-        return Stretches.merged(stretches).stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
+        return Intervals.total(Intervals.merged(stretches));
     }
 
     public Duration longest() {

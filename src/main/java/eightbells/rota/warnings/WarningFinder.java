@@ -13,6 +13,7 @@ import static eightbells.rota.warnings.ScheduleWarning.Kind.ON_BOTH;
 import static eightbells.rota.warnings.ScheduleWarning.Kind.UNREACHED;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Duty;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Person;
@@ -83,8 +84,8 @@ public final class WarningFinder {
                 .filter(s -> s.cover() == Gap.GAP)
                 .map(Shift::interval)
                 .toList();
-        List<Interval> decided = Stretches.merged(watch.plan().leftEmpty(window));
-        add(warnings, laptop() ? NO_LAPTOP : GAP, List.of(), Stretches.without(gaps, decided));
+        List<Interval> decided = Intervals.merged(watch.plan().leftEmpty(window));
+        add(warnings, laptop() ? NO_LAPTOP : GAP, List.of(), Intervals.without(gaps, decided));
         add(warnings, LEFT_EMPTY, List.of(), decided);
     }
 
@@ -102,13 +103,13 @@ public final class WarningFinder {
                 when.addAll(stretches);
             }
         });
-        add(warnings, UNREACHED, unreached, Stretches.merged(when));
+        add(warnings, UNREACHED, unreached, Intervals.merged(when));
     }
 
     private void absent(List<ScheduleWarning> warnings) {
         served.forEach((handle, stretches) -> {
             List<Interval> absences = person(handle).absent(watch.duty(), window);
-            add(warnings, ABSENT, List.of(handle), Stretches.common(stretches, absences));
+            add(warnings, ABSENT, List.of(handle), Intervals.common(stretches, absences));
         });
     }
 
@@ -178,7 +179,7 @@ public final class WarningFinder {
                 served.computeIfAbsent(person, p -> new ArrayList<>()).add(shift.interval());
             }
         }
-        served.replaceAll((person, stretches) -> Stretches.merged(stretches));
+        served.replaceAll((person, stretches) -> Intervals.merged(stretches));
         return served;
     }
 

@@ -1,5 +1,6 @@
 package eightbells.rota.warnings;
 
+import eightbells.core.interval.Intervals;
 import eightbells.delivery.contact.Reachability;
 import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
@@ -63,7 +64,7 @@ public class Warnings {
                 .map(warning -> warning.ahead(now))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing((ScheduleWarning w) -> w.kind() == ScheduleWarning.Kind.LEFT_EMPTY)
-                        .thenComparing(w -> Stretches.later(now, w.first().start()))
+                        .thenComparing(w -> Intervals.later(now, w.first().start()))
                         .thenComparing(ScheduleWarning::kind))
                 .toList();
     }

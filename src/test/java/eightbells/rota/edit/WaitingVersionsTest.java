@@ -26,7 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -133,7 +133,7 @@ class WaitingVersionsTest {
     }
 
     private void apply(List<Layer> layers, @Nullable Takeover how, Instant now, String who) {
-        SchedulePart part = new SchedulePart("primary", Duty.PAGER, ZoneOffset.UTC, layers, null, how, false);
+        SchedulePart part = new SchedulePart("primary", Duty.PAGER, ZoneId.of("UTC"), layers, null, how, false);
         RotaDocument document = RotaDocument.of(TeamPart.naming(team).with(part));
         editor.edit(EditScope.team(team), documents.making(() -> document, now, who), now, who);
     }
@@ -149,7 +149,7 @@ class WaitingVersionsTest {
 
     private List<Layer> weekly(String... names) {
         List<Slot> slots = Stream.of(names).map(crew::handle).map(Slot::of).toList();
-        return List.of(Layer.of(Rotation.of("weekly", ZoneOffset.UTC, "2027-03-01T09:00", "P1W", slots)));
+        return List.of(Layer.of(Rotation.of("weekly", ZoneId.of("UTC"), "2027-03-01T09:00", "P1W", slots)));
     }
 
     private void from(Instant moment, Instant now, String who, String... names) {

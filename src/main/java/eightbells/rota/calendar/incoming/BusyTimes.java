@@ -1,12 +1,12 @@
 package eightbells.rota.calendar.incoming;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Person;
 import eightbells.rota.calendar.Feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class BusyTimes {
             }
             busy.addAll(times.published(calendar, window));
         }
-        List<Interval> merged = merged(busy);
+        List<Interval> merged = Intervals.merged(busy);
         if (merged.size() <= MOST) return merged;
         throw new UnreadableCalendar("The calendar holds more than " + MOST + " busy times in the coming half year.");
     }
@@ -105,19 +105,5 @@ final class BusyTimes {
     private static int edition(CalendarEvent event) {
         String sequence = event.part().text("SEQUENCE");
         return sequence.matches("\\d{1,9}") ? Integer.parseInt(sequence) : 0;
-    }
-
-    static List<Interval> merged(List<Interval> busy) {
-        List<Interval> merged = new ArrayList<>();
-        for (Interval next :
-                busy.stream().sorted(Comparator.comparing(Interval::start)).toList()) {
-            int last = merged.size() - 1;
-            if (last < 0 || next.start().isAfter(merged.get(last).end())) {
-                merged.add(next);
-            } else if (next.end().isAfter(merged.get(last).end())) {
-                merged.set(last, new Interval(merged.get(last).start(), next.end()));
-            }
-        }
-        return merged;
     }
 }

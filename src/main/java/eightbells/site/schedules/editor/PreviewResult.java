@@ -1,6 +1,7 @@
 package eightbells.site.schedules.editor;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Shift;
 import eightbells.people.person.PersonBadge;
 import eightbells.platform.form.Form;
@@ -45,7 +46,7 @@ final class PreviewResult {
     String fingerprint(Instant from, Optional<Interval> window) {
         List<Interval> seen = new ArrayList<>();
         seen.add(new Interval(from, from.plus(SEEN)));
-        window.flatMap(days -> Interval.between(later(from, days.start()), days.end()))
+        window.flatMap(days -> Interval.between(Intervals.later(from, days.start()), days.end()))
                 .ifPresent(seen::add);
         List<String> shifts = schedules.stream()
                 .flatMap(schedule -> seen.stream().flatMap(days -> after(schedule).plan().shifts(days).stream()))
@@ -77,7 +78,7 @@ final class PreviewResult {
                 schedules.stream()
                         .map(schedule -> plan(schedule, without, window.interval(), times))
                         .toList(),
-                both(later(from, reach.first())));
+                both(Intervals.later(from, reach.first())));
     }
 
     private PlanView plan(String schedule, String without, Interval window, Times times) {
@@ -115,10 +116,6 @@ final class PreviewResult {
         PersonBadge face = new PersonBadge(both.person(), change.after().name(both.person()));
         List<Interval> stretches = both.stretches();
         return new BothView(face, schedule, both.other(), stretches.get(0), stretches.size() - 1);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     private Rota.Watch after(String schedule) {

@@ -1,6 +1,7 @@
 package eightbells.site.schedules.override;
 
 import eightbells.core.interval.Interval;
+import eightbells.core.interval.Intervals;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Plan;
 import eightbells.people.person.PersonBadge;
@@ -90,7 +91,7 @@ public record OverrideImpact(
     private static String told(List<Interval> intervals, Times times) {
         if (intervals.isEmpty()) return "";
         Instant zero = Instant.EPOCH;
-        return times.when(intervals) + ", " + times.span(zero, zero.plus(PlanDifference.total(intervals)));
+        return times.when(intervals) + ", " + times.span(zero, zero.plus(Intervals.total(intervals)));
     }
 
     /** The days of the override, before and after. */

@@ -1,19 +1,18 @@
-package eightbells.rota.warnings;
+package eightbells.core.interval;
 
-import eightbells.core.interval.Interval;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** Stretches of time taken together: ascending, and apart where they are an answer. */
-final class Stretches {
-    private Stretches() {}
+/** Stretches of time taken together. What is answered is ascending, and apart. */
+public final class Intervals {
+    private Intervals() {}
 
     /** As few stretches as cover the same time: what overlaps or abuts is one. */
-    static List<Interval> merged(Collection<Interval> stretches) {
+    public static List<Interval> merged(Collection<Interval> stretches) {
         List<Interval> merged = new ArrayList<>();
         stretches.stream().sorted(Comparator.comparing(Interval::start)).forEach(next -> {
             int last = merged.size() - 1;
@@ -28,20 +27,14 @@ final class Stretches {
     }
 
     /** What lies in one of either. */
-    static List<Interval> common(Collection<Interval> some, Collection<Interval> others) {
+    public static List<Interval> common(Collection<Interval> some, Collection<Interval> others) {
         return merged(some.stream()
-                .flatMap(a -> others.stream().flatMap(b -> common(a, b).stream()))
+                .flatMap(a -> others.stream().flatMap(b -> a.common(b).stream()))
                 .toList());
     }
 
-    static Optional<Interval> common(Interval a, Interval b) {
-        return a.overlaps(b)
-                ? Optional.of(new Interval(later(a.start(), b.start()), earlier(a.end(), b.end())))
-                : Optional.empty();
-    }
-
     /** What of {@code some} lies in none of {@code taken}. */
-    static List<Interval> without(Collection<Interval> some, Collection<Interval> taken) {
+    public static List<Interval> without(Collection<Interval> some, Collection<Interval> taken) {
         List<Interval> left = new ArrayList<>();
         List<Interval> holes = merged(taken);
         for (Interval stretch : merged(some)) {
@@ -56,11 +49,16 @@ final class Stretches {
         return left;
     }
 
-    static Instant later(Instant a, Instant b) {
+    /** How long they are together, each by itself. */
+    public static Duration total(Collection<Interval> stretches) {
+        return stretches.stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    public static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
     }
 
-    static Instant earlier(Instant a, Instant b) {
+    public static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
     }
 }
