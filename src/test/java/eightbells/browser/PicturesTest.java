@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @QuarkusTest
 @EnabledIfSystemProperty(named = "pictures", matches = "true")
 class PicturesTest {
-    private static final String SVEN = "sven@example.org";
+    private static final String INES = "ines@example.org";
     /** A Tuesday. */
     private static final Instant NOW = Instant.parse("2026-12-01T09:40:00Z");
 
@@ -52,10 +52,10 @@ class PicturesTest {
                 .put("/api/v1/rota?prune=true")
                 .then()
                 .statusCode(200);
-        for (String handle : List.of("sven", "josh", "ana", "konstantin", "mira")) {
+        for (String handle : List.of("ines", "tane", "ana", "konrad", "mira")) {
             accounts.password(handle, DemoPassword.PASSWORD);
         }
-        accounts.administrator(SVEN, "Sven Fuchs", "Europe/Berlin", DemoPassword.PASSWORD);
+        accounts.administrator(INES, "Ines Adler", "Europe/Berlin", DemoPassword.PASSWORD);
         alerts();
     }
 
@@ -92,27 +92,27 @@ class PicturesTest {
     void the_main_pages_look_like_this() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             String theme = scheme == ColorScheme.DARK ? "-dark" : "";
-            try (Visit sven = Chromium.signedIn(Screen.DESKTOP, scheme, SVEN, DemoPassword.PASSWORD)) {
-                picture(sven, "/", "on-call-now" + theme);
-                picture(sven, PRIMARY, "schedule" + theme);
-                picture(sven, "/schedules", "all-schedules" + theme);
-                picture(sven, "/warnings", "warnings" + theme);
-                picture(sven, "/teams/platform", "team" + theme);
-                picture(sven, "/people/josh", "person" + theme);
-                picture(sven, "/me?view=month", "my-page" + theme);
-                picture(sven, PRIMARY + "/handoff", "handoff" + theme);
-                picture(sven, "/routing", "routing" + theme);
-                picture(sven, "/teams/platform/policies/default", "policy" + theme);
-                picture(sven, "/history", "history" + theme);
-                picture(sven, "/wall", "wall" + theme);
-                picture(sven, PRIMARY + "/edit", "edit" + theme);
-                preview(sven, theme);
+            try (Visit ines = Chromium.signedIn(Screen.DESKTOP, scheme, INES, DemoPassword.PASSWORD)) {
+                picture(ines, "/", "on-call-now" + theme);
+                picture(ines, PRIMARY, "schedule" + theme);
+                picture(ines, "/schedules", "all-schedules" + theme);
+                picture(ines, "/warnings", "warnings" + theme);
+                picture(ines, "/teams/platform", "team" + theme);
+                picture(ines, "/people/tane", "person" + theme);
+                picture(ines, "/me?view=month", "my-page" + theme);
+                picture(ines, PRIMARY + "/handoff", "handoff" + theme);
+                picture(ines, "/routing", "routing" + theme);
+                picture(ines, "/teams/platform/policies/default", "policy" + theme);
+                picture(ines, "/history", "history" + theme);
+                picture(ines, "/wall", "wall" + theme);
+                picture(ines, PRIMARY + "/edit", "edit" + theme);
+                preview(ines, theme);
             }
         }
-        try (Visit sven = Chromium.signedIn(Screen.PHONE, ColorScheme.DARK, SVEN, DemoPassword.PASSWORD)) {
-            picture(sven, "/", "phone-on-call-now");
-            picture(sven, PRIMARY, "phone-schedule");
-            picture(sven, "/me", "phone-my-page");
+        try (Visit ines = Chromium.signedIn(Screen.PHONE, ColorScheme.DARK, INES, DemoPassword.PASSWORD)) {
+            picture(ines, "/", "phone-on-call-now");
+            picture(ines, PRIMARY, "phone-schedule");
+            picture(ines, "/me", "phone-my-page");
         }
     }
 

@@ -48,7 +48,7 @@ public record AuditFilter(String who, String what, String about, String from, St
         return given().isEmpty();
     }
 
-    /** As a page's address carries it: {@code who=sven&from=2026-12-01}. */
+    /** As a page's address carries it: {@code who=ines&from=2026-12-01}. */
     public String query() {
         return given().entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

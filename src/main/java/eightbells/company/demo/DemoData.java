@@ -62,13 +62,13 @@ class DemoData {
         Instant now = clock.instant();
         String rota = DemoRota.on(now.atZone(BERLIN).toLocalDate());
         documents.apply(files.yaml(rota.getBytes(StandardCharsets.UTF_8)), false, false, now, "demo");
-        for (String handle : List.of("sven", "josh", "ana", "konstantin", "mira")) {
+        for (String handle : List.of("ines", "tane", "ana", "konrad", "mira")) {
             accounts.password(handle, DemoPassword.PASSWORD);
         }
-        accounts.administrator("sven@example.org", "Sven Fuchs", BERLIN.getId(), DemoPassword.PASSWORD);
+        accounts.administrator("ines@example.org", "Ines Adler", BERLIN.getId(), DemoPassword.PASSWORD);
         alerts(now);
         Log.infof(
-                "The demo is at %s: sign in as sven@example.org with the password \"%s\"",
+                "The demo is at %s: sign in as ines@example.org with the password \"%s\"",
                 links.absolute("/"), DemoPassword.PASSWORD);
     }
 

@@ -46,13 +46,13 @@ public record FeedSubject(@Nullable String person, @Nullable String team, @Nulla
         throw new IllegalArgumentException("is to be one of the list");
     }
 
-    /** {@code person:sven}, {@code team:platform}, {@code schedule:platform/primary}. */
+    /** {@code person:ines}, {@code team:platform}, {@code schedule:platform/primary}. */
     @Override
     public String toString() {
         return kind() + ":" + slugs();
     }
 
-    /** {@code sven}, {@code platform}, {@code platform/primary}. */
+    /** {@code ines}, {@code platform}, {@code platform/primary}. */
     @Nullable
     String slugs() {
         if (person != null) return person;
@@ -88,7 +88,7 @@ public record FeedSubject(@Nullable String person, @Nullable String team, @Nulla
         return schedule == null ? "/teams/" + team : "/teams/" + team + "/schedules/" + schedule;
     }
 
-    /** What a refusal says: {@code person called sven}. */
+    /** What a refusal says: {@code person called ines}. */
     public String words() {
         if (person != null) return "person called " + person;
         return schedule == null ? "team called " + team : "schedule " + team + "/" + schedule;

@@ -35,7 +35,7 @@ public record NewFeed(
         return Values.within(NAME, text.strip());
     }
 
-    /** Its name or, where it was given none, one made of what it shows: {@code Sven Fuchs: on call}. */
+    /** Its name or, where it was given none, one made of what it shows: {@code Ines Adler: on call}. */
     String calledAfter(String shown) {
         if (name != null) return name;
         String made = shown + (of.schedule() != null ? "" : duties == FeedDuties.LAPTOP ? ": laptop" : ": on call");

@@ -382,7 +382,7 @@ public final class Rota {
         return member == null ? who : member.name();
     }
 
-    /** What an override decides; of cover, {@code Mira Olsen covers Sven Fuchs}. */
+    /** What an override decides; of cover, {@code Mira Olsen covers Ines Adler}. */
     public String words(Made made) {
         Override override = made.override();
         String instead = override.instead();
@@ -390,7 +390,7 @@ public final class Rota {
         return name(override.person()) + " covers " + name(instead);
     }
 
-    /** What an override decides: {@code Mira Olsen in place of Sven Fuchs}. */
+    /** What an override decides: {@code Mira Olsen in place of Ines Adler}. */
     public String words(Override override) {
         String person = name(override.person());
         String instead = override.instead();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record TargetChoices(List<Group> groups) {
     record Group(String label, List<Choice> choices) {}
 
-    /** @param value as a form posts it: {@code schedule:primary}, {@code person:sven}, {@code team:platform} */
+    /** @param value as a form posts it: {@code schedule:primary}, {@code person:ines}, {@code team:platform} */
     record Choice(String value, String words) {}
 
     static TargetChoices of(Rota rota, RotaDocument.TeamPart team) {

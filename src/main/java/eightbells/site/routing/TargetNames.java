@@ -26,7 +26,7 @@ record TargetNames(Rota rota, Map<String, String> teams) {
         return teams.getOrDefault(slug, slug);
     }
 
-    /** {@code primary}, {@code Sven Fuchs}, {@code all of Platform}. */
+    /** {@code primary}, {@code Ines Adler}, {@code all of Platform}. */
     String brief(Target target) {
         if (target instanceof ScheduleTarget s) return s.schedule();
         if (target instanceof PersonTarget p) return person(p.person());

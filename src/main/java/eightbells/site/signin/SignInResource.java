@@ -143,8 +143,8 @@ class SignInResource {
     private SignInPage page(@Nullable KeptForm kept, boolean failed, @Nullable String trouble) {
         List<SignInPage.DemoAccount> accounts = demo
                 ? List.of(
-                        new SignInPage.DemoAccount("sven@example.org", DemoPassword.PASSWORD, "lead, Berlin"),
-                        new SignInPage.DemoAccount("josh@example.org", DemoPassword.PASSWORD, "member, Auckland"))
+                        new SignInPage.DemoAccount("ines@example.org", DemoPassword.PASSWORD, "lead, Berlin"),
+                        new SignInPage.DemoAccount("tane@example.org", DemoPassword.PASSWORD, "member, Auckland"))
                 : List.of();
         return new SignInPage(
                 frames.of(Section.NONE, clock.instant()),

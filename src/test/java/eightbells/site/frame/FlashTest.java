@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FlashTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Done.", "Ana → Sven; 100 % \"sure\"", "<b>"})
+    @ValueSource(strings = {"Done.", "Ana → Ines; 100 % \"sure\"", "<b>"})
     void a_message_survives_its_journey(String text) {
         assertThat(Flash.read(Flash.problem(text).cookie().getValue())).containsExactly(Flash.problem(text));
         assertThat(Flash.read(Flash.done(text).cookie().getValue())).containsExactly(Flash.done(text));

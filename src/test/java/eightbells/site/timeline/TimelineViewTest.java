@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimelineViewTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Map<String, String> NAMES =
-            Map.of("sven", "Sven Fuchs", "josh", "Josh Kalderimis", "ana", "Ana Souza");
+            Map.of("ines", "Ines Adler", "tane", "Tane Rewi", "ana", "Ana Souza");
 
     @Test
     void a_day_that_loses_an_hour_is_narrower() {
@@ -76,21 +76,21 @@ class TimelineViewTest {
 
     @Test
     void a_bar_ends_where_the_window_ends_and_tells_its_whole_time() {
-        Bar bar = only(shift("2026-11-16T09:00", "2026-12-24T09:00", "sven"));
+        Bar bar = only(shift("2026-11-16T09:00", "2026-12-24T09:00", "ines"));
 
         assertThat(bar.left()).isEqualTo("0.0000%");
         assertThat(bar.wide()).isEqualTo("100.0000%");
         assertThat(bar.from()).isEqualTo(at("2026-11-16T09:00"));
         assertThat(bar.title())
-                .isEqualTo("Sven Fuchs, Mon 16 Nov 09:00 to Thu 24 Dec 09:00 Europe/Berlin, 38 d, rotation weekly");
+                .isEqualTo("Ines Adler, Mon 16 Nov 09:00 to Thu 24 Dec 09:00 Europe/Berlin, 38 d, rotation weekly");
     }
 
     @Test
     void the_bars_of_a_timeline_fill_it() {
         List<Bar> bars = bars(
-                shift("2026-11-16T09:00", "2026-11-25T09:00", "sven"),
+                shift("2026-11-16T09:00", "2026-11-25T09:00", "ines"),
                 shift("2026-11-25T09:00", "2026-11-26T10:30"),
-                shift("2026-11-26T10:30", "2026-12-24T09:00", "josh"));
+                shift("2026-11-26T10:30", "2026-12-24T09:00", "tane"));
 
         assertThat(bars.stream().mapToDouble(Bar::width).sum()).isCloseTo(1, within(1e-9));
         assertThat(bars.get(1).x()).isCloseTo(33.0 / 168, within(1e-9));
@@ -114,7 +114,7 @@ class TimelineViewTest {
 
     @Test
     void people_who_serve_together_share_the_height() {
-        List<Bar> bars = bars(shift("2026-11-25T09:00", "2026-11-25T17:00", "sven", "josh"));
+        List<Bar> bars = bars(shift("2026-11-25T09:00", "2026-11-25T17:00", "ines", "tane"));
 
         assertThat(bars).extracting(Bar::top).containsExactly("0.0000%", "50.0000%");
         assertThat(bars).extracting(Bar::high).containsOnly("50.0000%");
@@ -128,23 +128,23 @@ class TimelineViewTest {
                 "",
                 "/p",
                 List.of(
-                        override("ana", "sven", "2026-11-25T09:00", "2026-11-26T09:00"),
-                        override("josh", null, "2026-11-25T17:00", "2026-11-26T17:00"),
-                        override("sven", null, "2026-11-26T09:00", "2026-11-26T12:00"))));
+                        override("ana", "ines", "2026-11-25T09:00", "2026-11-26T09:00"),
+                        override("tane", null, "2026-11-25T17:00", "2026-11-26T17:00"),
+                        override("ines", null, "2026-11-26T09:00", "2026-11-26T12:00"))));
 
         assertThat(track.rows()).isEqualTo(2);
         assertThat(track.bars()).extracting(Bar::top).containsExactly("0.0000%", "50.0000%", "0.0000%");
-        assertThat(track.bars()).extracting(Bar::label).startsWith("Ana Souza for Sven");
+        assertThat(track.bars()).extracting(Bar::label).startsWith("Ana Souza for Ines");
     }
 
     @Test
     void whoever_is_sought_stands_out_and_the_others_step_aside() {
         Lane lane = lane(
                 Lane.Kind.FINAL,
-                shift("2026-11-24T00:00", "2026-11-25T00:00", "sven"),
-                shift("2026-11-25T00:00", "2026-12-01T00:00", "josh"));
+                shift("2026-11-24T00:00", "2026-11-25T00:00", "ines"),
+                shift("2026-11-25T00:00", "2026-12-01T00:00", "tane"));
         Interval week = new Interval(at("2026-11-24T00:00"), at("2026-12-01T00:00"));
-        List<Bar> bars = TimelineView.of(week, new Times(NOW, BERLIN), List.of(lane), "josh")
+        List<Bar> bars = TimelineView.of(week, new Times(NOW, BERLIN), List.of(lane), "tane")
                 .tracks()
                 .get(0)
                 .bars();
@@ -155,17 +155,17 @@ class TimelineViewTest {
 
     @Test
     void a_bar_leads_to_its_shift_unless_it_has_a_page_of_its_own() {
-        Stretch override = override("ana", "sven", "2026-11-25T09:00", "2026-11-26T09:00");
+        Stretch override = override("ana", "ines", "2026-11-25T09:00", "2026-11-26T09:00");
         Lane lane = new Lane(Lane.Kind.OVERRIDES, "Overrides", "", "/p", List.of(override.leadingTo("/p/overrides/7")));
 
         assertThat(track(lane).bars().get(0).href()).isEqualTo("/p/overrides/7?zone=Europe/Berlin");
-        assertThat(only(shift("2026-11-25T09:00", "2026-11-25T17:00", "sven")).href())
+        assertThat(only(shift("2026-11-25T09:00", "2026-11-25T17:00", "ines")).href())
                 .isEqualTo("/teams/platform/schedules/primary/shift?at=2026-11-25T08:00:00Z&zone=Europe/Berlin");
     }
 
     @Test
     void a_bar_tells_the_time_where_its_person_is() {
-        Stretch stretch = Stretch.of(shift("2026-11-25T09:00", "2026-11-25T17:00", "josh"), NAMES::get)
+        Stretch stretch = Stretch.of(shift("2026-11-25T09:00", "2026-11-25T17:00", "tane"), NAMES::get)
                 .on((handle, t) -> ZoneId.of("Pacific/Auckland"));
         Lane lane = new Lane(Lane.Kind.FINAL, "On call", "", "/p", List.of(stretch));
 

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What an override would do, ready to print.
  *
- * @param what in words: {@code Mira Olsen in place of Sven Fuchs}
+ * @param what in words: {@code Mira Olsen in place of Ines Adler}
  * @param length in words
  * @param clocks when it is, on the clock of the form and of the person
  * @param late it was to begin in the past: it counts from now

@@ -238,8 +238,8 @@ class BusyTimesTest {
 
     @Test
     void whole_days_and_times_without_a_zone_are_where_the_person_is_on_that_date() {
-        Person josh = new Person(
-                "josh",
+        Person tane = new Person(
+                "tane",
                 BERLIN,
                 WakingHours.DEFAULT,
                 List.of(new Stay(
@@ -249,7 +249,7 @@ class BusyTimesTest {
                 + event("DTSTART;VALUE=DATE:20261215", "DTEND;VALUE=DATE:20261220")
                 + event("DTSTART:20261212T090000", "DTEND:20261212T100000"));
 
-        assertThat(busy(file, BUSY, josh))
+        assertThat(busy(file, BUSY, tane))
                 .containsExactly(
                         "2026-12-08T23:00:00Z/2026-12-09T23:00:00Z",
                         "2026-12-11T20:00:00Z/2026-12-11T21:00:00Z",

@@ -109,15 +109,15 @@ class OverrideWarningTest {
 
     @Test
     void the_night_of_whoever_is_put_on_is_told_by_their_own_clock() {
-        Watches rota = daily(ANA, BEN).knowing(Person.at("josh", AUCKLAND));
-        Override override = alone("josh", "2026-11-23T09:00", "2026-11-23T12:00");
+        Watches rota = daily(ANA, BEN).knowing(Person.at("tane", AUCKLAND));
+        Override override = alone("tane", "2026-11-23T09:00", "2026-11-23T12:00");
         List<OverrideWarning> warnings = rota.warnings(override);
 
         assertThat(warnings)
                 .containsExactly(new OverrideWarning(
                         Kind.ASLEEP, List.of(between("2026-11-23T10:00", "2026-11-23T12:00")), null));
         assertThat(new OverrideWarningText(rota.rota(), times()).of(warnings.get(0), override))
-                .contains("Josh", "Mon 23 Nov 22:00 to Tue 24 Nov 00:00", "Pacific/Auckland", "08:00 to 22:00");
+                .contains("Tane", "Mon 23 Nov 22:00 to Tue 24 Nov 00:00", "Pacific/Auckland", "08:00 to 22:00");
     }
 
     @Test
