@@ -463,7 +463,9 @@ class PeoplePagesTest {
         String document =
                 world.program().accept("application/yaml").get("/api/v1/rota").asString();
         assertThat(document).contains(crew.handle("ben"));
-        assertThat(world.apply(document).getList("changes")).isEmpty();
+        // Cover of other crews, whose shifts the clock of their tests has left behind, may end at any edit of theirs.
+        assertThat(world.apply(document).<String>getList("changes"))
+                .noneMatch(change -> change.contains(crew.team()) || change.contains(crew.handle("ben")));
         String elsewhere =
                 "teams: [{slug: %s, schedules: [{slug: other, zone: UTC, layers: [{rotations: [{name: one, start: 2026-01-05T09:00, every: P1W, slots: [[%s]]}]}]}]}]"
                         .formatted(crew.team(), crew.handle("ben"));
