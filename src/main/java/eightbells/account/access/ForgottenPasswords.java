@@ -20,13 +20,13 @@ public class ForgottenPasswords {
     private final GuessLimits guesses;
     private final Accounts accounts;
     private final PasswordLinks links;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    ForgottenPasswords(GuessLimits guesses, Accounts accounts, PasswordLinks links, AuditEvents deeds) {
+    ForgottenPasswords(GuessLimits guesses, Accounts accounts, PasswordLinks links, AuditEvents audit) {
         this.guesses = guesses;
         this.accounts = accounts;
         this.links = links;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /** @throws TooManyGuesses where too many have been asked for */
@@ -40,7 +40,7 @@ public class ForgottenPasswords {
     private void take(String email, Instant now) {
         try {
             links.forgotten(Values.email(email), now);
-            deeds.did("said that a password is forgotten", "", now);
+            audit.record("said that a password is forgotten", "", now);
         } catch (IllegalArgumentException noAddress) {
             // It is nobody's, and is answered like every other that is nobody's.
         }

@@ -20,7 +20,7 @@ public class OthersAccounts {
     private final SecondFactors factors;
     private final Event<AccountChanged> changed;
     private final Authority authority;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
     public OthersAccounts(
             People people,
@@ -29,14 +29,14 @@ public class OthersAccounts {
             SecondFactors factors,
             Event<AccountChanged> changed,
             Authority authority,
-            AuditEvents deeds) {
+            AuditEvents audit) {
         this.people = people;
         this.links = links;
         this.sessions = sessions;
         this.factors = factors;
         this.changed = changed;
         this.authority = authority;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /** Mails a link to choose a password; to whoever has none yet, it is the invitation. */
@@ -45,20 +45,20 @@ public class OthersAccounts {
         PersonEntity person = people.named(handle);
         String what = person.passwordHash == null ? "invited to sign in" : "asked to send a password link";
         links.send(person, people.named(authority.who()).name, now);
-        deeds.did(what, handle, now);
+        audit.record(what, handle, now);
     }
 
     @Transactional
     public void endSessions(String handle, Instant now) {
         long ended = sessions.endAll(people.named(handle));
-        if (ended > 0) deeds.did("ended all sessions", handle, now);
+        if (ended > 0) audit.record("ended all sessions", handle, now);
     }
 
     @Transactional
     public void removeFactor(String handle, Instant now) {
         PersonEntity person = people.named(handle);
         if (!factors.remove(person)) return;
-        deeds.did("removed the second factor", handle, now);
+        audit.record("removed the second factor", handle, now);
         changed.fire(new AccountChanged(
                 person, AccountChanged.Kind.SECOND_FACTOR_OFF, people.named(authority.who()).name, now));
     }

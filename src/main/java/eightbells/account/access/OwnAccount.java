@@ -27,7 +27,7 @@ public class OwnAccount {
     private final PasswordLinks links;
     private final Event<AccountChanged> changed;
     private final GuessLimits guesses;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final People people;
 
     OwnAccount(
@@ -37,7 +37,7 @@ public class OwnAccount {
             PasswordLinks links,
             Event<AccountChanged> changed,
             GuessLimits guesses,
-            AuditEvents deeds,
+            AuditEvents audit,
             People people) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -45,7 +45,7 @@ public class OwnAccount {
         this.links = links;
         this.changed = changed;
         this.guesses = guesses;
-        this.deeds = deeds;
+        this.audit = audit;
         this.people = people;
     }
 
@@ -59,7 +59,7 @@ public class OwnAccount {
         links.end(person);
         sessions.endAll(person);
         guesses.trust(person, from, now);
-        deeds.did(person.handle, "chose a password", "by a link from a mail", now);
+        audit.record(person.handle, "chose a password", "by a link from a mail", now);
         tell(person, Kind.PASSWORD, now);
     }
 
@@ -70,19 +70,19 @@ public class OwnAccount {
         accounts.choose(person, chosen(person, text));
         links.end(person);
         sessions.endOthers(person, session);
-        deeds.did("changed the password", "", now);
+        audit.record("changed the password", "", now);
         tell(person, Kind.PASSWORD, now);
     }
 
     @Transactional
     public void endSession(String handle, long id, Instant now) {
-        if (sessions.end(people.named(handle), id)) deeds.did("ended a session", "", now);
+        if (sessions.end(people.named(handle), id)) audit.record("ended a session", "", now);
     }
 
     @Transactional
     public void endOtherSessions(String handle, long session, Instant now) {
         long ended = sessions.endOthers(people.named(handle), session);
-        if (ended > 0) deeds.did("ended the other sessions", String.valueOf(ended), now);
+        if (ended > 0) audit.record("ended the other sessions", String.valueOf(ended), now);
     }
 
     @Transactional
@@ -96,7 +96,7 @@ public class OwnAccount {
         PersonEntity person = people.named(handle);
         Optional<List<String>> recovery = factors.confirm(person, code, now);
         if (recovery.isPresent()) {
-            deeds.did("switched on the second factor", "", now);
+            audit.record("switched on the second factor", "", now);
             tell(person, Kind.SECOND_FACTOR_ON, now);
         }
         return recovery;
@@ -108,7 +108,7 @@ public class OwnAccount {
         PersonEntity person = people.named(handle);
         Optional<List<String>> recovery = factors.newRecovery(person);
         if (recovery.isPresent()) {
-            deeds.did("made new recovery codes", "", now);
+            audit.record("made new recovery codes", "", now);
             tell(person, Kind.RECOVERY_CODES, now);
         }
         return recovery;
@@ -118,12 +118,12 @@ public class OwnAccount {
     public void removeFactor(String handle, Instant now) {
         PersonEntity person = people.named(handle);
         if (!factors.remove(person)) return;
-        deeds.did("switched off the second factor", "", now);
+        audit.record("switched off the second factor", "", now);
         tell(person, Kind.SECOND_FACTOR_OFF, now);
     }
 
     private void tell(PersonEntity person, Kind what, Instant now) {
-        changed.fire(new AccountChanged(person, what, "you, from the network address " + deeds.from(), now));
+        changed.fire(new AccountChanged(person, what, "you, from the network address " + audit.from(), now));
     }
 
     private static Password chosen(PersonEntity person, String text) {

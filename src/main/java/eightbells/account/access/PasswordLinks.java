@@ -22,12 +22,12 @@ public class PasswordLinks implements PanacheRepository<PasswordLink> {
     public static final String TASK = "password-link";
 
     private final People people;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final Instance<Timers> timers;
 
-    PasswordLinks(People people, AuditEvents deeds, Instance<Timers> timers) {
+    PasswordLinks(People people, AuditEvents audit, Instance<Timers> timers) {
         this.people = people;
-        this.deeds = deeds;
+        this.audit = audit;
         this.timers = timers;
     }
 
@@ -88,7 +88,7 @@ public class PasswordLinks implements PanacheRepository<PasswordLink> {
     }
 
     public void sent(Fresh link, Instant now) {
-        if (findById(link.id) != null) deeds.did("sent a password link", link.person.handle, now);
+        if (findById(link.id) != null) audit.record("sent a password link", link.person.handle, now);
     }
 
     /** Its mail will not get out. */

@@ -14,12 +14,12 @@ import java.time.Instant;
 public class PasswordProof {
     private final Accounts accounts;
     private final GuessLimits guesses;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    PasswordProof(Accounts accounts, GuessLimits guesses, AuditEvents deeds) {
+    PasswordProof(Accounts accounts, GuessLimits guesses, AuditEvents audit) {
         this.accounts = accounts;
         this.guesses = guesses;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /**
@@ -38,7 +38,7 @@ public class PasswordProof {
             guesses.right(taken, now);
         } else {
             QuarkusTransaction.requiringNew()
-                    .run(() -> deeds.did("was refused a password", accounts.known(email), now));
+                    .run(() -> audit.record("was refused a password", accounts.known(email), now));
             guesses.wrong(taken, accounts.known(email), now);
         }
         return right;

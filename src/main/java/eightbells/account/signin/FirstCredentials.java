@@ -20,7 +20,7 @@ public class FirstCredentials {
 
     private final Accounts accounts;
     private final SetUpLink link;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final Clock clock;
     private final Optional<String> email;
     private final Optional<String> password;
@@ -28,13 +28,13 @@ public class FirstCredentials {
     public FirstCredentials(
             Accounts accounts,
             SetUpLink link,
-            AuditEvents deeds,
+            AuditEvents audit,
             Clock clock,
             @ConfigProperty(name = "eightbells.bootstrap.email") Optional<String> email,
             @ConfigProperty(name = "eightbells.bootstrap.password") Optional<String> password) {
         this.accounts = accounts;
         this.link = link;
-        this.deeds = deeds;
+        this.audit = audit;
         this.clock = clock;
         this.email = email;
         this.password = password;
@@ -55,7 +55,7 @@ public class FirstCredentials {
         warn(password);
         QuarkusTransaction.requiringNew().run(() -> accounts.administrator(
                         email, email.replaceAll("@.*", ""), "UTC", password)
-                .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant())));
+                .ifPresent(handle -> audit.record("made an administrator of", "person " + handle, clock.instant())));
     }
 
     private static void warn(String password) {

@@ -14,12 +14,12 @@ import java.util.Optional;
 public class KeycloakSignIns {
     private final People people;
     private final SignIns signIns;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    KeycloakSignIns(People people, SignIns signIns, AuditEvents deeds) {
+    KeycloakSignIns(People people, SignIns signIns, AuditEvents audit) {
         this.people = people;
         this.signIns = signIns;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /**
@@ -49,7 +49,7 @@ public class KeycloakSignIns {
         if (!account.verified) return refused(KeycloakTrouble.UNVERIFIED, person.handle, now);
         if (person.subject != null) return refused(KeycloakTrouble.ANOTHER, person.handle, now);
         person.subject = account.subject;
-        deeds.did(person.handle, "was recognised", "account in Keycloak, by its verified address", now);
+        audit.record(person.handle, "was recognised", "account in Keycloak, by its verified address", now);
         return enter(person, from, now);
     }
 
@@ -60,7 +60,7 @@ public class KeycloakSignIns {
     }
 
     private Outcome refused(KeycloakTrouble why, String about, Instant now) {
-        deeds.did("was refused a sign-in by Keycloak", about, now);
+        audit.record("was refused a sign-in by Keycloak", about, now);
         return new Outcome.Refused(why);
     }
 }

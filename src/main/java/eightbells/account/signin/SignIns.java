@@ -32,7 +32,7 @@ public class SignIns {
     private final SecondFactors factors;
     private final HalfSignIns halves;
     private final GuessLimits guesses;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
     SignIns(
             Accounts accounts,
@@ -41,14 +41,14 @@ public class SignIns {
             SecondFactors factors,
             HalfSignIns halves,
             GuessLimits guesses,
-            AuditEvents deeds) {
+            AuditEvents audit) {
         this.accounts = accounts;
         this.people = people;
         this.sessions = sessions;
         this.factors = factors;
         this.halves = halves;
         this.guesses = guesses;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /** An empty password is no guess, and not counted. */
@@ -57,7 +57,7 @@ public class SignIns {
         return guess(email, from, now, () -> {
             Optional<PersonEntity> person = accounts.withPassword(email, password);
             if (person.isEmpty()) {
-                deeds.did("was refused a sign-in", accounts.known(email), now);
+                audit.record("was refused a sign-in", accounts.known(email), now);
                 return new Wrong();
             }
             return factors.on(person.get())
@@ -83,7 +83,7 @@ public class SignIns {
         if (accepted.isPresent() && halves.end(ticket)) {
             return new SignedIn(open(person, "with a password and " + accepted.get(), from, now), person.name);
         }
-        deeds.did("was refused a code", person.handle, now);
+        audit.record("was refused a code", person.handle, now);
         if (half.get().tries < HalfSignIn.TRIES) return new Wrong();
         halves.giveUp(half.get(), from, now);
         return new FromTheStart();
@@ -103,13 +103,13 @@ public class SignIns {
 
     /** @param how they proved who they are, such as {@code with a password} */
     String open(PersonEntity person, String how, Origin from, Instant now) {
-        deeds.did(person.handle, "signed in", how, now);
+        audit.record(person.handle, "signed in", how, now);
         return sessions.open(person, from, now);
     }
 
     @Transactional
     public void end(String secret, Instant now) {
-        sessions.of(secret, now).ifPresent(session -> deeds.did(session.person.handle, "signed out", "", now));
+        sessions.of(secret, now).ifPresent(session -> audit.record(session.person.handle, "signed out", "", now));
         sessions.end(secret);
     }
 }

@@ -23,12 +23,12 @@ public class GuessLimits {
 
     private final Throttle throttle;
     private final FamiliarPlaces places;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    GuessLimits(Throttle throttle, FamiliarPlaces places, AuditEvents deeds) {
+    GuessLimits(Throttle throttle, FamiliarPlaces places, AuditEvents audit) {
         this.throttle = throttle;
         this.places = places;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     public Throttle.Try take(String email, Origin from, Instant now) {
@@ -72,6 +72,6 @@ public class GuessLimits {
      */
     @Transactional
     public void wrong(Throttle.Try.Taken guess, String whose, Instant now) {
-        if (guess.last()) deeds.did("was shut out for a while", whose + ", too many attempts", now);
+        if (guess.last()) audit.record("was shut out for a while", whose + ", too many attempts", now);
     }
 }

@@ -22,13 +22,13 @@ public class TokenIssuer {
     private final ApiTokens tokens;
     private final BootstrapToken bootstrap;
     private final People people;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    TokenIssuer(ApiTokens tokens, BootstrapToken bootstrap, People people, AuditEvents deeds) {
+    TokenIssuer(ApiTokens tokens, BootstrapToken bootstrap, People people, AuditEvents audit) {
         this.tokens = tokens;
         this.bootstrap = bootstrap;
         this.people = people;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /**
@@ -47,7 +47,7 @@ public class TokenIssuer {
         QuarkusTransaction.requiringNew().run(() -> {
             token.name = free(wanted.name());
             tokens.persist(token);
-            deeds.did("made", token.who(), null, token.opens(), now);
+            audit.record("made", token.who(), null, token.opens(), now);
         });
         return secret;
     }
@@ -59,7 +59,7 @@ public class TokenIssuer {
             String before = token.name;
             if (before.equals(name)) return token.hash;
             token.name = before.equalsIgnoreCase(name) ? name : free(name);
-            deeds.did("renamed", token.who(), before, name, now);
+            audit.record("renamed", token.who(), before, name, now);
             return token.hash;
         });
         tokens.forget(hash);
@@ -73,7 +73,7 @@ public class TokenIssuer {
     public String withdraw(long id, Instant now) {
         ApiToken gone = QuarkusTransaction.requiringNew().call(() -> {
             ApiToken token = withdrawable(id);
-            deeds.did("withdrew", token.who(), token.opens(), null, now);
+            audit.record("withdrew", token.who(), token.opens(), null, now);
             tokens.delete(token);
             return token;
         });

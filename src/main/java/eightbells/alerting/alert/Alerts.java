@@ -35,7 +35,7 @@ public class Alerts implements PanacheRepository<Alert> {
     private final Event<AlertQuieted> quieted;
     private final Event<AlertWorsened> worsened;
     private final People people;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final EntityManager entities;
 
     Alerts(
@@ -45,7 +45,7 @@ public class Alerts implements PanacheRepository<Alert> {
             Event<AlertQuieted> quieted,
             Event<AlertWorsened> worsened,
             People people,
-            AuditEvents deeds,
+            AuditEvents audit,
             EntityManager entities) {
         this.router = router;
         this.policies = policies;
@@ -53,7 +53,7 @@ public class Alerts implements PanacheRepository<Alert> {
         this.quieted = quieted;
         this.worsened = worsened;
         this.people = people;
-        this.deeds = deeds;
+        this.audit = audit;
         this.entities = entities;
     }
 
@@ -96,8 +96,8 @@ public class Alerts implements PanacheRepository<Alert> {
     @Transactional
     public Optional<Alert> note(long id, String who, @Nullable String note, Instant now) {
         return lock(id).map(alert -> {
-            tell(alert, now, "note", who, note);
-            deeds.didFor(who, "left a note on", "alert " + alert.id, null, null, now);
+            addHistory(alert, now, "note", who, note);
+            audit.recordFor(who, "left a note on", "alert " + alert.id, null, null, now);
             return alert;
         });
     }
@@ -108,7 +108,7 @@ public class Alerts implements PanacheRepository<Alert> {
         return lock(id).map(alert -> {
             if (!alert.open()) throw Refused.because("id", "this alert is resolved");
             did("snoozed", alert, alert.status, "quiet until " + until, who, now);
-            tell(alert, now, "snoozed", who, "until " + until + (note == null ? "" : ": " + note));
+            addHistory(alert, now, "snoozed", who, "until " + until + (note == null ? "" : ": " + note));
             restart(alert, now, until);
             return alert;
         });
@@ -126,7 +126,7 @@ public class Alerts implements PanacheRepository<Alert> {
             did("reassigned", alert, from, team + "/" + policy, who, now);
             alert.policy = to;
             alert.team = to.team;
-            tell(alert, now, "reassigned", who, "to " + team + "/" + policy + (note == null ? "" : ": " + note));
+            addHistory(alert, now, "reassigned", who, "to " + team + "/" + policy + (note == null ? "" : ": " + note));
             restart(alert, now, now);
             return alert;
         });
@@ -183,7 +183,7 @@ public class Alerts implements PanacheRepository<Alert> {
     }
 
     /** Adds a line to the alert's history. */
-    public void tell(Alert alert, Instant at, String what, @Nullable String who, @Nullable String detail) {
+    public void addHistory(Alert alert, Instant at, String what, @Nullable String who, @Nullable String detail) {
         AlertEvent event = new AlertEvent();
         event.alert = alert;
         event.at = at;
@@ -201,7 +201,7 @@ public class Alerts implements PanacheRepository<Alert> {
 
     /** What people and programs do to an alert is a deed; what its source does, its own history tells. */
     private void did(String what, Alert alert, Object before, String after, String who, Instant now) {
-        deeds.didFor(who, what, "alert " + alert.id, before.toString(), after + " by " + who, now);
+        audit.recordFor(who, what, "alert " + alert.id, before.toString(), after + " by " + who, now);
     }
 
     private Optional<Alert> lockOpen(String openKey) {
@@ -213,7 +213,7 @@ public class Alerts implements PanacheRepository<Alert> {
         alert.occurrences++;
         boolean worse = repeat.worse();
         List<String> earlier = repeat.renew();
-        if (!earlier.isEmpty()) tell(alert, now, "updated", who, "earlier " + String.join("\nearlier ", earlier));
+        if (!earlier.isEmpty()) addHistory(alert, now, "updated", who, "earlier " + String.join("\nearlier ", earlier));
         if (worse) raise(alert, signal, who, now);
         return alert;
     }
@@ -222,7 +222,7 @@ public class Alerts implements PanacheRepository<Alert> {
     private void raise(Alert alert, Signal signal, String who, Instant now) {
         Severity was = alert.severity;
         alert.severity = signal.severity();
-        tell(alert, now, "raised", who, "from " + was + " to " + alert.severity);
+        addHistory(alert, now, "raised", who, "from " + was + " to " + alert.severity);
         Optional<Destination> destination = router.destination(alert.labels);
         alert.urgency = alert.urgency.or(destination.map(Destination::urgency).orElse(Urgency.HIGH));
         if (!alert.triggered() && somebodyHas(alert)) {
@@ -267,7 +267,7 @@ public class Alerts implements PanacheRepository<Alert> {
         alert.playbook = destination.map(Destination::playbook).orElse(signal.runbook());
         alert.progress(Progress.START);
         persist(alert);
-        tell(alert, now, "triggered", source.team.slug + "/" + source.slug, null);
+        addHistory(alert, now, "triggered", source.team.slug + "/" + source.slug, null);
         opened.fire(new AlertOpened(alert, alert.dueAt));
         return alert;
     }
@@ -288,7 +288,7 @@ public class Alerts implements PanacheRepository<Alert> {
         alert.status = AlertStatus.ACKNOWLEDGED;
         alert.acknowledgedAt = now;
         alert.acknowledgedBy = who;
-        tell(alert, now, "acknowledged", who, note);
+        addHistory(alert, now, "acknowledged", who, note);
         quieted.fire(new AlertQuieted(alert, now));
         return alert;
     }
@@ -299,7 +299,7 @@ public class Alerts implements PanacheRepository<Alert> {
         alert.resolvedAt = now;
         alert.resolvedBy = who;
         alert.openKey = null;
-        tell(alert, now, "resolved", who, note);
+        addHistory(alert, now, "resolved", who, note);
         quieted.fire(new AlertQuieted(alert, now));
         return alert;
     }

@@ -64,7 +64,7 @@ public class Escalator implements DueTask {
         if (alert.policy == null) return exhausted(alert, now);
         Decision decision = alert.policy.toCore().next(alert.progress(), target -> targets.peopleOf(target, now));
         for (Progress gap : decision.gaps()) {
-            alerts.tell(
+            alerts.addHistory(
                     alert,
                     now,
                     "gap",
@@ -83,7 +83,7 @@ public class Escalator implements DueTask {
         }
         alert.progress(notify.next());
         alert.dueAt = now.plus(notify.nextAfter());
-        alerts.tell(alert, now, "paged", null, "Step " + (step + 1) + ": " + String.join(", ", notify.people()));
+        alerts.addHistory(alert, now, "paged", null, "Step " + (step + 1) + ": " + String.join(", ", notify.people()));
         return Optional.of(alert.dueAt);
     }
 
@@ -96,7 +96,7 @@ public class Escalator implements DueTask {
                 : "nobody answered to the end of the policy " + alert.policy.slug;
         for (PersonEntity person : last) pager.page(alert, person, because, now);
         alert.exhaustedAt = now;
-        alerts.tell(
+        alerts.addHistory(
                 alert,
                 now,
                 "exhausted",

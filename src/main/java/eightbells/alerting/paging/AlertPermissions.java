@@ -31,7 +31,7 @@ public class AlertPermissions {
 
     /** @throws NotFound where there is no such alert */
     @Transactional
-    public void demand(long id) {
-        Authority.demand(may(alerts.findByIdOptional(id).orElseThrow(() -> new NotFound("alert " + id))));
+    public void require(long id) {
+        Authority.require(may(alerts.findByIdOptional(id).orElseThrow(() -> new NotFound("alert " + id))));
     }
 }

@@ -97,6 +97,6 @@ public class PageSender implements DueTask {
 
     private void tell(Page page, Instant now, String what) {
         String detail = page.channel + " to " + page.person.handle + ": " + page.outcome;
-        alerts.tell(page.alert, now, "page " + what, page.person.handle, detail);
+        alerts.addHistory(page.alert, now, "page " + what, page.person.handle, detail);
     }
 }

@@ -35,7 +35,7 @@ record OnCallJson(String at, List<ScheduleJson> schedules) {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> because) {}
 
     static ScheduleJson of(Rota rota, Rota.Answer answer, @Nullable List<String> because) {
-        Rota.Watch watch = answer.watch();
+        Rota.ScheduleSnapshot watch = answer.watch();
         return new ScheduleJson(
                 watch.team(),
                 watch.schedule(),

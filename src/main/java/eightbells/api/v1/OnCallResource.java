@@ -112,8 +112,8 @@ class OnCallResource {
         else cache.put(moment.current(), question, answer);
     }
 
-    private static List<Rota.Watch> watches(Rota rota, String team, String schedule) {
-        List<Rota.Watch> watches = (team == null ? rota.watches() : rota.ofTeam(team))
+    private static List<Rota.ScheduleSnapshot> watches(Rota rota, String team, String schedule) {
+        List<Rota.ScheduleSnapshot> watches = (team == null ? rota.watches() : rota.ofTeam(team))
                 .stream()
                         .filter(w -> schedule == null || w.schedule().equals(schedule))
                         .toList();

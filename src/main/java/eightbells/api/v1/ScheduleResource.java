@@ -137,7 +137,7 @@ class ScheduleResource {
         if (start.plus(InputLimits.SHIFTS).isBefore(end))
             throw Refused.because("until", "is to be ten years after from at most");
         Rota rota = rotas.current();
-        Rota.Watch watch =
+        Rota.ScheduleSnapshot watch =
                 rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
         byte[] answer = json.of(new ShiftsJson(watch.plan().shifts(new Interval(start, end)).stream()
                 .map(ShiftJson::of)

@@ -19,16 +19,16 @@ public class AuditExport {
     private static final int AT_ONCE = 500;
 
     private final AuditEntries entries;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    AuditExport(AuditEntries entries, AuditEvents deeds) {
+    AuditExport(AuditEntries entries, AuditEvents audit) {
         this.entries = entries;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /** Taking entries out of here is a deed as well. */
     public void begin(AuditFilter asked, Instant now) {
-        QuarkusTransaction.requiringNew().run(() -> deeds.did("exported the audit", asked.words(), now));
+        QuarkusTransaction.requiringNew().run(() -> audit.record("exported the audit", asked.words(), now));
     }
 
     public void write(AuditQuery sought, ExportFormat sheet, OutputStream to) throws IOException {

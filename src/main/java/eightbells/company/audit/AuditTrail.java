@@ -23,12 +23,12 @@ public class AuditTrail {
 
     private final AuditEntries entries;
     private final AuditNames names;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    AuditTrail(AuditEntries entries, AuditNames names, AuditEvents deeds) {
+    AuditTrail(AuditEntries entries, AuditNames names, AuditEvents audit) {
         this.entries = entries;
         this.names = names;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     @Transactional
@@ -43,8 +43,8 @@ public class AuditTrail {
         keep(
                 new AuditEvent(
                         stood.now(),
-                        deeds.asker().orElse(stood.who()),
-                        deeds.from(),
+                        audit.asker().orElse(stood.who()),
+                        audit.from(),
                         "edited the rota",
                         about,
                         null,
@@ -60,7 +60,7 @@ public class AuditTrail {
     @Transactional
     public void rename(String handle, String neutral, Instant now) {
         int rewritten = names.replace(handle, neutral);
-        deeds.did("replaced a name in the audit", neutral, null, rewritten + " entries", now);
+        audit.record("replaced a name in the audit", neutral, null, rewritten + " entries", now);
     }
 
     private void keep(AuditEvent deed, @Nullable Long edit) {

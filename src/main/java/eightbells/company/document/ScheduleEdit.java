@@ -89,7 +89,7 @@ public class ScheduleEdit {
     private Plan plan(Schedule schedule) {
         Rota rota = rotas.current();
         return rota.watch(schedule.team.slug, schedule.slug)
-                .map(Rota.Watch::plan)
+                .map(Rota.ScheduleSnapshot::plan)
                 .orElseGet(() -> new Plan(schedule.duty, schedule.layers(), List.of(), rota.everybody(), Past.NONE));
     }
 

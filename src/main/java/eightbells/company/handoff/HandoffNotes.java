@@ -11,10 +11,10 @@ import java.util.List;
 
 @ApplicationScoped
 public class HandoffNotes implements PanacheRepository<HandoffNote> {
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    HandoffNotes(AuditEvents deeds) {
-        this.deeds = deeds;
+    HandoffNotes(AuditEvents audit) {
+        this.audit = audit;
     }
 
     List<HandoffNote> about(long schedule, Interval shift) {
@@ -22,7 +22,7 @@ public class HandoffNotes implements PanacheRepository<HandoffNote> {
     }
 
     @Transactional
-    public void leave(Rota.Watch watch, Instant about, String who, String text, Instant now) {
+    public void leave(Rota.ScheduleSnapshot watch, Instant about, String who, String text, Instant now) {
         HandoffNote note = new HandoffNote();
         note.scheduleId = watch.id();
         note.about = about;
@@ -30,6 +30,6 @@ public class HandoffNotes implements PanacheRepository<HandoffNote> {
         note.writtenBy = who;
         note.text = text;
         persist(note);
-        deeds.did("left a handoff note on", "schedule " + watch.team() + "/" + watch.schedule(), now);
+        audit.record("left a handoff note on", "schedule " + watch.team() + "/" + watch.schedule(), now);
     }
 }

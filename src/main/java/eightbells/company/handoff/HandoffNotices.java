@@ -31,7 +31,7 @@ class HandoffNotices {
         this.notices = notices;
     }
 
-    void remind(Rota rota, Rota.Watch schedule, HandoffTimes.Due due, Instant now) {
+    void remind(Rota rota, Rota.ScheduleSnapshot schedule, HandoffTimes.Due due, Instant now) {
         PersonEntity person = people.named(due.person());
         ZoneId there = person.toCore().zoneAt(due.starts());
         HandoffTexts letters = new HandoffTexts(rota, schedule, new Times(now, there));
@@ -45,7 +45,7 @@ class HandoffNotices {
                 now);
     }
 
-    void report(Rota rota, Rota.Watch schedule, HandoffTimes.Handoff handoff, Instant now) {
+    void report(Rota rota, Rota.ScheduleSnapshot schedule, HandoffTimes.Handoff handoff, Instant now) {
         written(rota, schedule, handoff, now)
                 .forEach((person, report) -> notices.tell(person, report.subject(), report.text(), report.link(), now));
     }
@@ -69,12 +69,13 @@ class HandoffNotices {
         return reports;
     }
 
-    private static List<HandoffTimes.Handoff> justNow(Rota.Watch schedule, Instant now) {
+    private static List<HandoffTimes.Handoff> justNow(Rota.ScheduleSnapshot schedule, Instant now) {
         return new HandoffTimes(schedule.plan(), Map.of()).handoffs(now.minusSeconds(1), now);
     }
 
     /** The report of a handoff for each who arrives and wishes for it. */
-    private Map<PersonEntity, Note> written(Rota rota, Rota.Watch schedule, HandoffTimes.Handoff handoff, Instant now) {
+    private Map<PersonEntity, Note> written(
+            Rota rota, Rota.ScheduleSnapshot schedule, HandoffTimes.Handoff handoff, Instant now) {
         HandoffReport report = reports.of(rota, schedule, handoff.at(), now);
         Map<PersonEntity, Note> written = new LinkedHashMap<>();
         for (String handle : handoff.arriving()) {

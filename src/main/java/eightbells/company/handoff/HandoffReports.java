@@ -34,7 +34,7 @@ public class HandoffReports {
      * @param now at which the laptop's carrier is looked for
      */
     @Transactional
-    public HandoffReport of(Rota rota, Rota.Watch schedule, Instant t, Instant now) {
+    public HandoffReport of(Rota rota, Rota.ScheduleSnapshot schedule, Instant t, Instant now) {
         Shift after = schedule.plan().shiftAt(t);
         Shift before = schedule.plan().shiftAt(after.interval().start().minusSeconds(1));
         boolean pager = schedule.duty() == Duty.PAGER;
@@ -49,11 +49,11 @@ public class HandoffReports {
 
     /** What has been left so far for whoever comes after the shift that holds {@code t}. */
     @Transactional
-    public List<HandoffReport.Note> left(Rota rota, Rota.Watch schedule, Instant t) {
+    public List<HandoffReport.Note> left(Rota rota, Rota.ScheduleSnapshot schedule, Instant t) {
         return notes(rota, schedule, schedule.plan().shiftAt(t));
     }
 
-    private List<HandoffReport.Note> notes(Rota rota, Rota.Watch schedule, Shift shift) {
+    private List<HandoffReport.Note> notes(Rota rota, Rota.ScheduleSnapshot schedule, Shift shift) {
         return notes.about(schedule.id(), shift.interval()).stream()
                 .map(note -> new HandoffReport.Note(
                         new PersonBadge(note.writtenBy, rota.name(note.writtenBy)), note.writtenAt, note.text))
@@ -67,7 +67,7 @@ public class HandoffReports {
 
     /** Whoever carries any of the team's laptops; the first of them is the one that is handed over. */
     private static HandoffReport.@Nullable Laptop laptop(Rota rota, String team, Instant now) {
-        List<Rota.Watch> laptops = rota.ofTeam(team).stream()
+        List<Rota.ScheduleSnapshot> laptops = rota.ofTeam(team).stream()
                 .filter(watch -> watch.duty() == Duty.LAPTOP)
                 .toList();
         if (laptops.isEmpty()) return null;

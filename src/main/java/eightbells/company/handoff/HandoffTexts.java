@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param times the reader's: where they are when they read it
  */
-record HandoffTexts(Rota rota, Rota.Watch schedule, Times times) {
+record HandoffTexts(Rota rota, Rota.ScheduleSnapshot schedule, Times times) {
     private static final int LINES = 10;
 
     String reminder(Instant starts) {

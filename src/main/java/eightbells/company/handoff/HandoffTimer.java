@@ -59,17 +59,17 @@ public class HandoffTimer implements DueTask {
                 .map(schedule -> QuarkusTransaction.requiringNew().call(() -> told(rota, schedule, now)));
     }
 
-    private static Optional<Rota.Watch> schedule(Rota rota, long id) {
+    private static Optional<Rota.ScheduleSnapshot> schedule(Rota rota, long id) {
         return rota.watches().stream().filter(watch -> watch.id() == id).findFirst();
     }
 
-    private Instant told(Rota rota, Rota.Watch schedule, Instant now) {
+    private Instant told(Rota rota, Rota.ScheduleSnapshot schedule, Instant now) {
         HandoffTimes agenda = new HandoffTimes(schedule.plan(), wishes.reminders(schedule.mentioned()));
         tell(rota, schedule, agenda, now);
         return agenda.next(now);
     }
 
-    private void tell(Rota rota, Rota.Watch schedule, HandoffTimes agenda, Instant now) {
+    private void tell(Rota rota, Rota.ScheduleSnapshot schedule, HandoffTimes agenda, Instant now) {
         HandoffWatch watch = watches.held(schedule.id(), now);
         Instant since = watch.toldUntil.isBefore(now.minus(LATE)) ? now.minus(LATE) : watch.toldUntil;
         agenda.reminders(since, now).forEach(due -> notices.remind(rota, schedule, due, now));
@@ -80,7 +80,7 @@ public class HandoffTimer implements DueTask {
     /** What came before the edit is told as it was. */
     void edited(@Observes EditApplied stood) {
         Rota before = stood.change().before();
-        List<Rota.Watch> touched = touched(stood.change()).toList();
+        List<Rota.ScheduleSnapshot> touched = touched(stood.change()).toList();
         Map<String, List<ShiftReminder>> reminders = wishes.reminders(Stream.concat(
                         touched.stream(),
                         touched.stream()
@@ -104,12 +104,12 @@ public class HandoffTimer implements DueTask {
     }
 
     /** Those whose shifts change before long, and those that are new. */
-    static Stream<Rota.Watch> touched(RotaChange change) {
-        Stream<Rota.Watch> changed = change.people().stream()
+    static Stream<Rota.ScheduleSnapshot> touched(RotaChange change) {
+        Stream<Rota.ScheduleSnapshot> changed = change.people().stream()
                 .flatMap(person -> Stream.concat(person.gained().stream(), person.lost().stream()))
                 .map(stretch -> change.after().watch(stretch.team(), stretch.schedule()))
                 .flatMap(Optional::stream);
-        Stream<Rota.Watch> fresh = change.after().differences(change.before()).stream()
+        Stream<Rota.ScheduleSnapshot> fresh = change.after().differences(change.before()).stream()
                 .filter(difference -> difference.before() == null)
                 .map(Rota.Difference::either);
         return Stream.concat(changed, fresh).distinct();
@@ -117,7 +117,7 @@ public class HandoffTimer implements DueTask {
 
     /** Looks again at every schedule on which somebody is to serve, because they wish for other reminders. */
     public void wished(String handle, Instant now) {
-        for (Rota.Watch schedule : rotas.current().watches()) {
+        for (Rota.ScheduleSnapshot schedule : rotas.current().watches()) {
             boolean serves = new HandoffTimes(schedule.plan(), Map.of())
                     .handoffs(now, now.plus(HandoffTimes.AHEAD).plus(ShiftReminder.LONGEST)).stream()
                             .anyMatch(handoff -> handoff.arriving().contains(handle));

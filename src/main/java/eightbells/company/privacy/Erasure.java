@@ -22,15 +22,15 @@ public class Erasure {
     private final EntityManager entities;
     private final RotaEditor editor;
     private final Teams teams;
-    private final AuditTrail audit;
-    private final AuditEvents deeds;
+    private final AuditTrail trail;
+    private final AuditEvents audit;
 
-    Erasure(EntityManager entities, RotaEditor editor, Teams teams, AuditTrail audit, AuditEvents deeds) {
+    Erasure(EntityManager entities, RotaEditor editor, Teams teams, AuditTrail trail, AuditEvents audit) {
         this.entities = entities;
         this.editor = editor;
         this.teams = teams;
+        this.trail = trail;
         this.audit = audit;
-        this.deeds = deeds;
     }
 
     /**
@@ -57,11 +57,11 @@ public class Erasure {
             }
         }
         PersonalDataInventory.WORDS.forEach(words -> replace(words, person, neutral));
-        audit.rename(person.handle, neutral.handle(), now);
+        trail.rename(person.handle, neutral.handle(), now);
         withoutAddresses(person, neutral);
         entities.clear();
         changes.add("person " + neutral.handle() + ": erased");
-        deeds.did("erased a person", neutral.handle(), now);
+        audit.record("erased a person", neutral.handle(), now);
         return neutral.handle();
     }
 

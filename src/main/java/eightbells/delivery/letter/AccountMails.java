@@ -16,12 +16,12 @@ import java.time.Instant;
 public class AccountMails {
     private final Notices notices;
     private final People people;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    AccountMails(Notices notices, People people, AuditEvents deeds) {
+    AccountMails(Notices notices, People people, AuditEvents audit) {
         this.notices = notices;
         this.people = people;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     void changed(@Observes AccountChanged change) {
@@ -62,7 +62,7 @@ public class AccountMails {
     void addressChanging(@Observes AddressChanging change) {
         PersonEntity person = change.person();
         String by = change.by().equals(person.handle)
-                ? "you, from the network address " + deeds.from()
+                ? "you, from the network address " + audit.from()
                 : people.byHandle(change.by()).map(found -> found.name).orElse(change.by());
         tell(
                 person,

@@ -18,34 +18,34 @@ public class AuditEvents {
     private static final String OURSELVES = "eightbells";
     private static final String NOBODY = "nobody";
 
-    private final Event<AuditEvent> deeds;
+    private final Event<AuditEvent> events;
     private final CurrentIdentityAssociation identity;
     private final CurrentVertxRequest request;
 
-    AuditEvents(Event<AuditEvent> deeds, CurrentIdentityAssociation identity, CurrentVertxRequest request) {
-        this.deeds = deeds;
+    AuditEvents(Event<AuditEvent> events, CurrentIdentityAssociation identity, CurrentVertxRequest request) {
+        this.events = events;
         this.identity = identity;
         this.request = request;
     }
 
-    public void did(String what, String about, Instant now) {
-        did(what, about, null, null, now);
+    public void record(String what, String about, Instant now) {
+        record(what, about, null, null, now);
     }
 
-    public void did(String what, String about, @Nullable String before, @Nullable String after, Instant now) {
-        deeds.fire(new AuditEvent(now, asker().orElse(OURSELVES), from(), what, about, before, after));
+    public void record(String what, String about, @Nullable String before, @Nullable String after, Instant now) {
+        events.fire(new AuditEvent(now, asker().orElse(OURSELVES), from(), what, about, before, after));
     }
 
     /** Where it is known otherwise who did it: at signing in, nobody is signed in yet. */
-    public void did(String who, String what, String about, Instant now) {
-        deeds.fire(new AuditEvent(now, who, from(), what, about, null, null));
+    public void record(String who, String what, String about, Instant now) {
+        events.fire(new AuditEvent(now, who, from(), what, about, null, null));
     }
 
     /** Where it may be done by a link, without signing in: it is {@code whom} then, whose link it is. */
-    public void didFor(
+    public void recordFor(
             String whom, String what, String about, @Nullable String before, @Nullable String after, Instant now) {
         String who = asker().filter(asking -> !asking.equals(NOBODY)).orElse(whom);
-        deeds.fire(new AuditEvent(now, who, from(), what, about, before, after));
+        events.fire(new AuditEvent(now, who, from(), what, about, before, after));
     }
 
     /** The network address of whoever asks; empty where nobody does. */

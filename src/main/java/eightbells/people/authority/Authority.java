@@ -93,7 +93,7 @@ public class Authority {
 
     /** Whether they enter when somebody is away: of themselves, and of whoever is in a team that they lead. */
     @Transactional
-    public boolean looksAfter(String handle) {
+    public boolean mayEditAbsences(String handle) {
         return administers() || who().equals(handle) || teamsOf(handle).anyMatch(team -> leads(team.slug));
     }
 
@@ -104,7 +104,7 @@ public class Authority {
      * answered for, to be brought back.
      */
     @Transactional
-    public boolean answersFor(String handle) {
+    public boolean manages(String handle) {
         if (administers() || who().equals(handle)) return true;
         boolean administrator =
                 people.byHandle(handle).filter(person -> person.administrator).isPresent();
@@ -118,10 +118,10 @@ public class Authority {
      * would take whoever took another's address for that other.
      */
     @Transactional
-    public boolean readdresses(PersonEntity person) {
+    public boolean mayChangeEmail(PersonEntity person) {
         if (administers()) return true;
         if (who().equals(person.handle)) return !addressesComeFromKeycloak();
-        return answersFor(person.handle) && person.passwordHash == null && person.subject == null;
+        return manages(person.handle) && person.passwordHash == null && person.subject == null;
     }
 
     /** Whether people have their addresses from a Keycloak, and so do not change them here. */
@@ -136,7 +136,7 @@ public class Authority {
     }
 
     /** @throws ForbiddenException where it is not so */
-    public static void demand(boolean allowed) {
+    public static void require(boolean allowed) {
         if (!allowed) throw new ForbiddenException();
     }
 

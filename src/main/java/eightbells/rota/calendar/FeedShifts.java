@@ -29,7 +29,7 @@ record FeedShifts(Rota rota, Interval window, UnaryOperator<String> absolute) {
     List<FeedShift> of(FeedSubject of, FeedDuties duties) {
         if (of.name(rota).isEmpty()) return List.of();
         List<FeedShift> shifts = new ArrayList<>();
-        for (Rota.Watch watch : of.person() == null ? rota.watches() : rota.concerning(of.person())) {
+        for (Rota.ScheduleSnapshot watch : of.person() == null ? rota.watches() : rota.concerning(of.person())) {
             if (!of.covers(watch) || !duties.shows(watch.duty())) continue;
             if (of.person() == null) everybody(watch, shifts);
             else own(watch, of.person(), shifts);
@@ -40,7 +40,7 @@ record FeedShifts(Rota rota, Interval window, UnaryOperator<String> absolute) {
         return List.copyOf(shifts);
     }
 
-    private void everybody(Rota.Watch watch, List<FeedShift> into) {
+    private void everybody(Rota.ScheduleSnapshot watch, List<FeedShift> into) {
         Plan plan = watch.plan();
         for (Shift shift : plan.shifts(window)) {
             if (shift.cover() == Gap.GAP) continue;
@@ -55,7 +55,7 @@ record FeedShifts(Rota rota, Interval window, UnaryOperator<String> absolute) {
         }
     }
 
-    private void own(Rota.Watch watch, String person, List<FeedShift> into) {
+    private void own(Rota.ScheduleSnapshot watch, String person, List<FeedShift> into) {
         String name = rota.person(person).name();
         String summary = (laptop(watch) ? "Laptop: " : "On call: ") + watch.schedule() + " (" + watch.teamName() + ")";
         for (Interval stretch : stretches(watch.plan(), person)) {
@@ -95,7 +95,7 @@ record FeedShifts(Rota rota, Interval window, UnaryOperator<String> absolute) {
         return Duration.between(from, end).abs().compareTo(A_YEAR) < 0 ? end : null;
     }
 
-    private FeedShift shift(Rota.Watch watch, Interval interval, String names, String summary) {
+    private FeedShift shift(Rota.ScheduleSnapshot watch, Interval interval, String names, String summary) {
         String description =
                 (laptop(watch) ? "Laptop: " : "On call: ") + names + "\nTeam: " + watch.teamName() + "\nSchedule: "
                         + watch.schedule() + ", kept in " + watch.zone().getId();
@@ -103,7 +103,7 @@ record FeedShifts(Rota rota, Interval window, UnaryOperator<String> absolute) {
         return new FeedShift(watch.team(), watch.schedule(), interval, watch.zone(), summary, description, url);
     }
 
-    private static boolean laptop(Rota.Watch watch) {
+    private static boolean laptop(Rota.ScheduleSnapshot watch) {
         return watch.duty() == Duty.LAPTOP;
     }
 }

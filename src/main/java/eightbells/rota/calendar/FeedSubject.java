@@ -65,7 +65,7 @@ public record FeedSubject(@Nullable String person, @Nullable String team, @Nulla
         return schedule == null ? "team" : "schedule";
     }
 
-    boolean covers(Rota.Watch watch) {
+    boolean covers(Rota.ScheduleSnapshot watch) {
         if (person != null) return true;
         return watch.team().equals(team)
                 && (schedule == null || watch.schedule().equals(schedule));

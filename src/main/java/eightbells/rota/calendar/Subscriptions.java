@@ -20,15 +20,15 @@ public class Subscriptions {
     private final Rotas rotas;
     private final Teams teams;
     private final Links links;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
-    Subscriptions(Feeds feeds, FeedCache shelf, Rotas rotas, Teams teams, Links links, AuditEvents deeds) {
+    Subscriptions(Feeds feeds, FeedCache shelf, Rotas rotas, Teams teams, Links links, AuditEvents audit) {
         this.feeds = feeds;
         this.shelf = shelf;
         this.rotas = rotas;
         this.teams = teams;
         this.links = links;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /** A feed's name, and the address that is told once. */
@@ -57,7 +57,7 @@ public class Subscriptions {
         feed.tokenHash = Secrets.hash(token);
         QuarkusTransaction.requiringNew().run(() -> {
             feeds.persist(feed);
-            deeds.did("made", about(feed), now);
+            audit.record("made", about(feed), now);
         });
         return address(feed.name, token);
     }
@@ -75,7 +75,7 @@ public class Subscriptions {
         String name = QuarkusTransaction.requiringNew().call(() -> {
             Feed feed = feeds.hold(id);
             feed.tokenHash = Secrets.hash(token);
-            deeds.did("replaced the address of", about(feed), now);
+            audit.record("replaced the address of", about(feed), now);
             return feed.name;
         });
         shelf.forget(id);
@@ -85,7 +85,7 @@ public class Subscriptions {
     public void withdraw(long id, Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             Feed feed = feeds.hold(id);
-            deeds.did("withdrew", about(feed), now);
+            audit.record("withdrew", about(feed), now);
             feeds.withdraw(feed);
         });
         shelf.forget(id);

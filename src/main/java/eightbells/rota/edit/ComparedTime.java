@@ -51,7 +51,7 @@ public final class ComparedTime {
 
     /** Stretches from {@code now} on, in order, none of which touches another one. */
     List<Interval> of(String team, String schedule) {
-        List<Rota.Watch> both = Stream.of(before, after)
+        List<Rota.ScheduleSnapshot> both = Stream.of(before, after)
                 .flatMap(rota -> rota.watch(team, schedule).stream())
                 .toList();
         List<Interval> windows = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class ComparedTime {
         return Intervals.merged(windows);
     }
 
-    private static Set<String> named(List<Rota.Watch> both) {
+    private static Set<String> named(List<Rota.ScheduleSnapshot> both) {
         Set<String> named = new LinkedHashSet<>();
         both.forEach(watch -> named.addAll(watch.named()));
         return named;
@@ -84,9 +84,10 @@ public final class ComparedTime {
         return List.of(person.home(), person.waking());
     }
 
-    private List<Interval> overrides(List<Rota.Watch> both) {
+    private List<Interval> overrides(List<Rota.ScheduleSnapshot> both) {
         List<List<Override>> made = both.stream()
-                .map(watch -> watch.made().stream().map(Rota.Made::override).toList())
+                .map(watch ->
+                        watch.made().stream().map(Rota.OverrideRecord::override).toList())
                 .toList();
         return differing(made).stream()
                 .flatMap(override ->
@@ -114,9 +115,9 @@ public final class ComparedTime {
     }
 
     /** @param others who differ in what counts at any time: so does every rotation that names them */
-    private List<Interval> rotations(List<Rota.Watch> both, Set<Person> others) {
+    private List<Interval> rotations(List<Rota.ScheduleSnapshot> both, Set<Person> others) {
         List<List<Placed>> placed = both.stream().map(ComparedTime::placed).toList();
-        boolean all = both.stream().map(Rota.Watch::duty).distinct().count() > 1;
+        boolean all = both.stream().map(Rota.ScheduleSnapshot::duty).distinct().count() > 1;
         Set<Rotation> differing = new LinkedHashSet<>();
         differing(placed).forEach(one -> differing.add(one.rotation));
         List<Rotation> every = placed.stream()
@@ -135,7 +136,7 @@ public final class ComparedTime {
     /** A rotation, and the layer that it is in. */
     private record Placed(int layer, Rotation rotation) {}
 
-    private static List<Placed> placed(Rota.Watch watch) {
+    private static List<Placed> placed(Rota.ScheduleSnapshot watch) {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < watch.layers().size(); i++) {
             for (Rotation rotation : watch.layers().get(i).rotations()) placed.add(new Placed(i, rotation));

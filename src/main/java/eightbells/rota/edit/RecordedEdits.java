@@ -52,14 +52,15 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
         change.changes().forEach(line -> edit.lines.add(line.length() > LONGEST ? line.substring(0, LONGEST) : line));
         Interval window = new Interval(at, at.plus(KEPT));
         for (Rota.Difference difference : change.after().differences(change.before())) {
-            Rota.Watch was = difference.before();
+            Rota.ScheduleSnapshot was = difference.before();
             if (was != null) edited(was, difference.after(), window).ifPresent(edit.schedules::add);
         }
         persist(edit);
         return edit.id;
     }
 
-    private static Optional<EditedSchedule> edited(Rota.Watch was, Rota.@Nullable Watch is, Interval window) {
+    private static Optional<EditedSchedule> edited(
+            Rota.ScheduleSnapshot was, Rota.@Nullable ScheduleSnapshot is, Interval window) {
         List<Shift> before = was.plan().shifts(window);
         List<Shift> after = is == null ? List.of() : is.plan().shifts(window);
         boolean alike = alike(before, after);
@@ -76,7 +77,7 @@ public class RecordedEdits implements PanacheRepository<RecordedEdit> {
     }
 
     /** What an edit changed in the end: whatever waits was carried along. */
-    private static @Nullable Change rotations(Rota.Watch was, Rota.Watch is) {
+    private static @Nullable Change rotations(Rota.ScheduleSnapshot was, Rota.ScheduleSnapshot is) {
         if (was.layers().equals(is.layers())) return null;
         Change change =
                 new Change(was.versions().last().layers(), is.versions().last().layers());

@@ -55,7 +55,7 @@ public final class RotaDiff {
         this.now = now;
         Set<List<String>> names = new LinkedHashSet<>();
         after.differences(before).forEach(difference -> {
-            Rota.Watch either = difference.either();
+            Rota.ScheduleSnapshot either = difference.either();
             names.add(List.of(either.team(), either.schedule()));
         });
         ComparedTime compared = new ComparedTime(before, after, now);

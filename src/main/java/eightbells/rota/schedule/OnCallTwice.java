@@ -20,11 +20,11 @@ import java.util.Map;
 public record OnCallTwice(String person, String other, List<Interval> stretches) {
 
     /** By the other schedule, in the order they were made; nothing about a laptop. */
-    public static List<OnCallTwice> of(Rota rota, Rota.Watch watch, Interval window) {
+    public static List<OnCallTwice> of(Rota rota, Rota.ScheduleSnapshot watch, Interval window) {
         if (watch.duty() == Duty.LAPTOP) return List.of();
         List<OnCallTwice> both = new ArrayList<>();
         List<Shift> own = null;
-        for (Rota.Watch other : rota.ofTeam(watch.team())) {
+        for (Rota.ScheduleSnapshot other : rota.ofTeam(watch.team())) {
             if (other.id() == watch.id() || other.duty() == Duty.LAPTOP || apart(watch, other)) continue;
             if (own == null) own = watch.plan().shifts(window);
             common(own, other.plan().shifts(window))
@@ -34,7 +34,7 @@ public record OnCallTwice(String person, String other, List<Interval> stretches)
     }
 
     /** Whether nobody can be on both: whom a schedule does not name, it has nowhere ahead. */
-    private static boolean apart(Rota.Watch watch, Rota.Watch other) {
+    private static boolean apart(Rota.ScheduleSnapshot watch, Rota.ScheduleSnapshot other) {
         return Collections.disjoint(
                 watch.definition().named(), other.definition().named());
     }

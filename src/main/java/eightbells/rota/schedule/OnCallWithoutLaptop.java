@@ -14,7 +14,7 @@ import java.util.Map;
 public record OnCallWithoutLaptop(String person, Interval interval) {
 
     /** Each person's stretches within {@code window}, the earliest first. */
-    public static List<OnCallWithoutLaptop> of(Rota.Watch watch, Interval window) {
+    public static List<OnCallWithoutLaptop> of(Rota.ScheduleSnapshot watch, Interval window) {
         Map<String, Interval> open = new LinkedHashMap<>();
         List<OnCallWithoutLaptop> apart = new ArrayList<>();
         for (Shift shift : watch.plan().shifts(window)) {
@@ -44,7 +44,7 @@ public record OnCallWithoutLaptop(String person, Interval interval) {
     }
 
     /** The past is answered from the record, which changes where a recorded shift begins or ends. */
-    private static Instant nextChange(Rota.Watch watch, List<String> people, Instant t) {
+    private static Instant nextChange(Rota.ScheduleSnapshot watch, List<String> people, Instant t) {
         Instant recorded = watch.couldAct().until();
         if (!t.isBefore(recorded)) return watch.readiness().nextChange(people, t);
         return Intervals.earlier(recorded, watch.couldAct().page(t).nextChange(t));

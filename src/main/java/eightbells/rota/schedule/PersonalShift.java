@@ -20,7 +20,7 @@ public record PersonalShift(
     /** All that {@code handle} has within a window, on every schedule, by when it starts; the window cuts it. */
     public static List<PersonalShift> of(Rota rota, String handle, Interval window) {
         List<PersonalShift> stints = new ArrayList<>();
-        for (Rota.Watch watch : rota.concerning(handle)) {
+        for (Rota.ScheduleSnapshot watch : rota.concerning(handle)) {
             for (Interval own : own(watch, handle, window)) stints.add(of(watch, own, false));
         }
         stints.sort(Comparator.comparing(stint -> stint.interval.start()));
@@ -35,7 +35,7 @@ public record PersonalShift(
     }
 
     /** The first on one schedule that begins within the window after it starts, as long as it is. */
-    public static Optional<PersonalShift> first(Rota.Watch watch, String handle, Interval window) {
+    public static Optional<PersonalShift> first(Rota.ScheduleSnapshot watch, String handle, Interval window) {
         return own(watch, handle, window).stream()
                 .filter(own -> own.start().isAfter(window.start()))
                 .findFirst()
@@ -62,18 +62,18 @@ public record PersonalShift(
         return followed(rota.watch(team, schedule).orElseThrow(), handle, interval);
     }
 
-    private static PersonalShift followed(Rota.Watch watch, String handle, Interval interval) {
+    private static PersonalShift followed(Rota.ScheduleSnapshot watch, String handle, Interval interval) {
         Instant since = watch.plan().since(handle, interval.start());
         Instant until = watch.plan().until(handle, interval.start());
         Interval whole = new Interval(since == null ? interval.start() : since, until == null ? interval.end() : until);
         return of(watch, whole, until == null);
     }
 
-    private static PersonalShift of(Rota.Watch watch, Interval interval, boolean goesOn) {
+    private static PersonalShift of(Rota.ScheduleSnapshot watch, Interval interval, boolean goesOn) {
         return new PersonalShift(watch.team(), watch.teamName(), watch.schedule(), watch.duty(), interval, goesOn);
     }
 
-    private static List<Interval> own(Rota.Watch watch, String handle, Interval window) {
+    private static List<Interval> own(Rota.ScheduleSnapshot watch, String handle, Interval window) {
         List<Interval> own = new ArrayList<>();
         for (Shift shift : watch.plan().shifts(window)) {
             if (!shift.cover().people().contains(handle)) continue;

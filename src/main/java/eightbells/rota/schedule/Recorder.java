@@ -31,9 +31,9 @@ public class Recorder {
     }
 
     /** @param before the schedules that the edit can change, as they stand before it */
-    public void record(Collection<Rota.Watch> before, Instant now) {
+    public void record(Collection<Rota.ScheduleSnapshot> before, Instant now) {
         if (before.isEmpty()) return;
-        List<Long> ids = before.stream().map(Rota.Watch::id).toList();
+        List<Long> ids = before.stream().map(Rota.ScheduleSnapshot::id).toList();
         Map<Long, Schedule> rows = Slices.query(ids, some -> schedules.list("id in ?1", some)).stream()
                 .collect(Collectors.toMap(schedule -> schedule.id, Function.identity()));
         LateFlush.during(
@@ -53,7 +53,7 @@ public class Recorder {
                 .orElse(null);
     }
 
-    private void record(Rota.Watch watch, Schedule schedule, Instant now) {
+    private void record(Rota.ScheduleSnapshot watch, Schedule schedule, Instant now) {
         Instant from = schedule.recordedUntil == null ? beginning(schedule, now) : schedule.recordedUntil;
         // A node whose clock is behind must not take back what another has recorded.
         if (from.isAfter(now)) return;
@@ -81,7 +81,8 @@ public class Recorder {
     }
 
     /** Parts the shift where somebody comes to have a laptop, or no longer has. */
-    private RecordedShift record(Rota.Watch watch, Schedule schedule, Shift shift, @Nullable RecordedShift last) {
+    private RecordedShift record(
+            Rota.ScheduleSnapshot watch, Schedule schedule, Shift shift, @Nullable RecordedShift last) {
         List<String> people = shift.cover().people();
         Instant end = shift.interval().end();
         RecordedShift open = last;
@@ -94,7 +95,7 @@ public class Recorder {
         return Objects.requireNonNull(open);
     }
 
-    private static String served(Rota.Watch watch, Shift shift, Instant t) {
+    private static String served(Rota.ScheduleSnapshot watch, Shift shift, Instant t) {
         return Served.text(shift.cover().assignments().stream()
                 .map(a -> new Served(a.person(), a.source(), watch.readiness().canAct(a.person(), t)))
                 .toList());

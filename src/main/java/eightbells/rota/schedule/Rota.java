@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * each other. An edit gives another one that shares every team which it did not touch.
  */
 public final class Rota {
-    private final Map<String, TeamOfWatches> teams;
+    private final Map<String, TeamSnapshot> teams;
     private final Map<String, Member> people;
     private final Everybody everybody;
-    private final List<Watch> watches;
+    private final List<ScheduleSnapshot> watches;
     private final long revision;
     private final long generation;
 
@@ -44,8 +44,8 @@ public final class Rota {
      *
      * @param named whom its rotations and overrides name; {@code concerned} are those and who is in its record
      */
-    private record TeamOfWatches(
-            TeamDefinition definition, List<Watch> watches, Set<String> named, Set<String> concerned) {}
+    private record TeamSnapshot(
+            TeamDefinition definition, List<ScheduleSnapshot> watches, Set<String> named, Set<String> concerned) {}
 
     /**
      * A person as the outside may know them.
@@ -70,7 +70,7 @@ public final class Rota {
             Member person, @Nullable Instant since, @Nullable Instant until, String source, boolean laptop) {}
 
     /** Who serves at an instant, and who comes next. */
-    public record Answer(Watch watch, Instant at, List<Serving> onCall, Optional<Shift> next) {
+    public record Answer(ScheduleSnapshot watch, Instant at, List<Serving> onCall, Optional<Shift> next) {
         public boolean gap() {
             return onCall.isEmpty();
         }
@@ -81,8 +81,8 @@ public final class Rota {
      *
      * @param covering the id of the covering whose effect it is; null: it was made by hand
      */
-    public record Made(long id, Override override, Instant at, String who, @Nullable Long covering) {
-        public Made(long id, Override override, Instant at, String who) {
+    public record OverrideRecord(long id, Override override, Instant at, String who, @Nullable Long covering) {
+        public OverrideRecord(long id, Override override, Instant at, String who) {
             this(id, override, at, who, null);
         }
 
@@ -107,7 +107,8 @@ public final class Rota {
     }
 
     /** One schedule. */
-    public record Watch(String team, String teamName, ScheduleDefinition definition, Plan plan, Readiness readiness) {
+    public record ScheduleSnapshot(
+            String team, String teamName, ScheduleDefinition definition, Plan plan, Readiness readiness) {
 
         public long id() {
             return definition.id();
@@ -134,7 +135,7 @@ public final class Rota {
             return Waiting.versions(layers(), definition.waiting());
         }
 
-        public List<Made> made() {
+        public List<OverrideRecord> made() {
             return definition.made();
         }
 
@@ -149,7 +150,10 @@ public final class Rota {
 
         /** Its overrides that are no effect of cover. */
         public List<Override> byHand() {
-            return made().stream().filter(Made::byHand).map(Made::override).toList();
+            return made().stream()
+                    .filter(OverrideRecord::byHand)
+                    .map(OverrideRecord::override)
+                    .toList();
         }
 
         /** Whom its rotations name, in their order. */
@@ -174,14 +178,14 @@ public final class Rota {
     }
 
     /** A schedule as it was and as it became; null: it was not there, or is no longer. */
-    public record Difference(@Nullable Watch before, @Nullable Watch after) {
-        public Watch either() {
+    public record Difference(@Nullable ScheduleSnapshot before, @Nullable ScheduleSnapshot after) {
+        public ScheduleSnapshot either() {
             return after == null ? Objects.requireNonNull(before) : after;
         }
     }
 
     private Rota(
-            Map<String, TeamOfWatches> teams,
+            Map<String, TeamSnapshot> teams,
             Map<String, Member> people,
             Everybody everybody,
             long revision,
@@ -207,8 +211,8 @@ public final class Rota {
             for (Member member : changedPeople) members.put(member.handle, member);
             all = everybody.with(changedPeople.stream().map(Member::person).toList());
         }
-        Map<String, TeamOfWatches> next = new TreeMap<>(teams);
-        for (TeamOfWatches team : teams.values()) {
+        Map<String, TeamSnapshot> next = new TreeMap<>(teams);
+        for (TeamSnapshot team : teams.values()) {
             boolean names = changedPeople.stream().anyMatch(member -> team.named.contains(member.handle));
             if (names) next.put(team.definition.slug(), bound(team.definition, all));
         }
@@ -224,8 +228,8 @@ public final class Rota {
         return new Rota(new TreeMap<>(), Map.of(), new Everybody(List.of()), revision, generation);
     }
 
-    private static TeamOfWatches bound(TeamDefinition team, Everybody people) {
-        if (!team.active()) return new TeamOfWatches(team, List.of(), Set.of(), Set.of());
+    private static TeamSnapshot bound(TeamDefinition team, Everybody people) {
+        if (!team.active()) return new TeamSnapshot(team, List.of(), Set.of(), Set.of());
         Map<Long, Plan> plans = new HashMap<>();
         for (ScheduleDefinition schedule : team.schedules()) {
             plans.put(schedule.id(), plan(schedule, people));
@@ -242,10 +246,10 @@ public final class Rota {
             concerned.addAll(schedule.served());
         });
         concerned.addAll(named);
-        return new TeamOfWatches(
+        return new TeamSnapshot(
                 team,
                 team.schedules().stream()
-                        .map(schedule -> new Watch(
+                        .map(schedule -> new ScheduleSnapshot(
                                 team.slug(),
                                 team.name(),
                                 schedule,
@@ -277,7 +281,7 @@ public final class Rota {
 
     /** The number of the edit that changed a team last; 0: it is not known, or was never edited. */
     public long revisionOf(String team) {
-        TeamOfWatches found = teams.get(team);
+        TeamSnapshot found = teams.get(team);
         return found == null ? 0 : found.definition.revision();
     }
 
@@ -289,7 +293,7 @@ public final class Rota {
 
     /** What decides a team's schedules, in short: another text whenever any of it was edited. */
     public String basisOf(String team) {
-        TeamOfWatches found = teams.get(team);
+        TeamSnapshot found = teams.get(team);
         if (found == null) return "";
         long newest =
                 found.named.stream().mapToLong(this::revisionOfPerson).max().orElse(0);
@@ -297,7 +301,7 @@ public final class Rota {
     }
 
     /** All schedules in service, by team and in the order they were made. */
-    public List<Watch> watches() {
+    public List<ScheduleSnapshot> watches() {
         return watches;
     }
 
@@ -319,19 +323,19 @@ public final class Rota {
         return names;
     }
 
-    public Optional<Watch> watch(String team, String schedule) {
+    public Optional<ScheduleSnapshot> watch(String team, String schedule) {
         return ofTeam(team).stream()
                 .filter(watch -> watch.schedule().equals(schedule))
                 .findFirst();
     }
 
-    public List<Watch> ofTeam(String team) {
-        TeamOfWatches found = teams.get(team);
+    public List<ScheduleSnapshot> ofTeam(String team) {
+        TeamSnapshot found = teams.get(team);
         return found == null ? List.of() : found.watches;
     }
 
     /** The schedules that name somebody, or on which they served. */
-    public List<Watch> concerning(String handle) {
+    public List<ScheduleSnapshot> concerning(String handle) {
         return teams.values().stream()
                 .filter(team -> team.concerned.contains(handle))
                 .flatMap(team -> team.watches.stream())
@@ -352,8 +356,8 @@ public final class Rota {
         return differences;
     }
 
-    private static void differences(List<Watch> was, List<Watch> is, List<Difference> into) {
-        for (Watch before : was) {
+    private static void differences(List<ScheduleSnapshot> was, List<ScheduleSnapshot> is, List<Difference> into) {
+        for (ScheduleSnapshot before : was) {
             into.add(new Difference(
                     before,
                     is.stream().filter(w -> w.id() == before.id()).findFirst().orElse(null)));
@@ -383,7 +387,7 @@ public final class Rota {
     }
 
     /** What an override decides; of cover, {@code Mira Olsen covers Ines Adler}. */
-    public String words(Made made) {
+    public String words(OverrideRecord made) {
         Override override = made.override();
         String instead = override.instead();
         if (made.byHand() || instead == null) return words(override);
@@ -401,14 +405,14 @@ public final class Rota {
         };
     }
 
-    public Answer answer(Watch watch, Instant t) {
+    public Answer answer(ScheduleSnapshot watch, Instant t) {
         Cover cover = watch.plan.at(t);
         List<Serving> serving =
                 cover.assignments().stream().map(a -> serving(watch, a, t)).toList();
         return new Answer(watch, t, serving, watch.plan.next(t));
     }
 
-    private Serving serving(Watch watch, Assignment assignment, Instant t) {
+    private Serving serving(ScheduleSnapshot watch, Assignment assignment, Instant t) {
         String handle = assignment.person();
         return new Serving(
                 person(handle),

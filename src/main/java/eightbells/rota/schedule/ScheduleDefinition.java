@@ -30,7 +30,7 @@ public record ScheduleDefinition(
         ZoneId zone,
         List<Layer> layers,
         List<Rota.Waiting> waiting,
-        List<Rota.Made> made,
+        List<Rota.OverrideRecord> made,
         ScheduleRecord record,
         @Nullable Instant madeAt,
         Set<String> served) {
@@ -43,13 +43,13 @@ public record ScheduleDefinition(
 
     /** A schedule without a past. */
     public static ScheduleDefinition of(
-            long id, String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Rota.Made> made) {
+            long id, String slug, Duty duty, ZoneId zone, List<Layer> layers, List<Rota.OverrideRecord> made) {
         return new ScheduleDefinition(
                 id, slug, duty, zone, layers, List.of(), made, ScheduleRecord.NONE, null, Set.of());
     }
 
     List<Override> overrides() {
-        return made.stream().map(Rota.Made::override).toList();
+        return made.stream().map(Rota.OverrideRecord::override).toList();
     }
 
     /** Whom its rotations and overrides name. */
@@ -58,7 +58,7 @@ public record ScheduleDefinition(
         for (Layer layer : layers) {
             layer.rotations().forEach(rotation -> rotation.slots().forEach(slot -> handles.addAll(slot.people())));
         }
-        for (Rota.Made one : made) {
+        for (Rota.OverrideRecord one : made) {
             handles.add(one.override().person());
             String instead = one.override().instead();
             if (instead != null) handles.add(instead);
@@ -72,7 +72,7 @@ public record ScheduleDefinition(
      */
     Map<String, List<Interval>> covered() {
         Instant recorded = record.until();
-        Collection<Rota.Made> covers = made.stream()
+        Collection<Rota.OverrideRecord> covers = made.stream()
                 .filter(one -> !one.byHand() && one.override().instead() != null)
                 .filter(one -> one.override().interval().end().isAfter(recorded))
                 .toList();

@@ -30,7 +30,7 @@ public record ScheduleMention(String team, String teamName, String schedule, Str
                 .toList();
     }
 
-    private static List<ScheduleMention> of(Rota.Watch watch, String handle, Instant now) {
+    private static List<ScheduleMention> of(Rota.ScheduleSnapshot watch, String handle, Instant now) {
         List<String> found = new ArrayList<>();
         for (Layer layer : watch.layers()) {
             for (Rotation rotation : layer.rotations()) {
@@ -40,7 +40,8 @@ public record ScheduleMention(String team, String teamName, String schedule, Str
                 if (named && !over(rotation, now) && !found.contains(what)) found.add(what);
             }
         }
-        boolean overridden = watch.made().stream().map(Rota.Made::override).anyMatch(o -> names(o, handle, now));
+        boolean overridden =
+                watch.made().stream().map(Rota.OverrideRecord::override).anyMatch(o -> names(o, handle, now));
         if (overridden) found.add("an override");
         return found.stream()
                 .map(what -> new ScheduleMention(watch.team(), watch.teamName(), watch.schedule(), what))

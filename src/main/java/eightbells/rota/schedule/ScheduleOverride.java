@@ -55,7 +55,7 @@ public class ScheduleOverride {
         return new Override(kind, person.handle, instead == null ? null : instead.handle, new Interval(starts, ends));
     }
 
-    Rota.Made made() {
-        return new Rota.Made(id, toCore(), madeAt, madeBy, coveringId);
+    Rota.OverrideRecord made() {
+        return new Rota.OverrideRecord(id, toCore(), madeAt, madeBy, coveringId);
     }
 }

@@ -31,7 +31,7 @@ public class Asking {
     private final Schedules schedules;
     private final CoverMails posts;
     private final Timers timers;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
 
     Asking(
             CoverRequests requests,
@@ -43,7 +43,7 @@ public class Asking {
             Schedules schedules,
             CoverMails posts,
             Timers timers,
-            AuditEvents deeds) {
+            AuditEvents audit) {
         this.requests = requests;
         this.offers = offers;
         this.coverings = coverings;
@@ -53,7 +53,7 @@ public class Asking {
         this.schedules = schedules;
         this.posts = posts;
         this.timers = timers;
-        this.deeds = deeds;
+        this.audit = audit;
     }
 
     /**
@@ -96,7 +96,7 @@ public class Asking {
             request.handsOn = one.of.handsOn() == null ? null : coverings.there(one.of.handsOn());
             for (String mate : one.whom) request.asked.add(new Asked(people.named(mate), null));
             requests.persist(request);
-            deeds.did("made", request.about(), null, words(request.part()), now);
+            audit.record("made", request.about(), null, words(request.part()), now);
             remindOf(request, now);
             asked.add(request);
         }
@@ -116,7 +116,7 @@ public class Asking {
         CoverRequest request = open(id);
         if (request.declined(handle)) return;
         request.declined(people.named(handle), now);
-        deeds.did("declined", request.about(), now);
+        audit.record("declined", request.about(), now);
         offers.standing(request).stream()
                 .filter(offer -> offer.person.handle.equals(handle))
                 .forEach(offer -> offer.decide(CoverOffer.Status.WITHDRAWN, handle, now));
@@ -129,7 +129,7 @@ public class Asking {
         boolean partly = coverings.of(request).stream().anyMatch(c -> c.standing(now));
         request.close(partly ? Status.COVERED : Status.WITHDRAWN, now);
         timers.cancel(CoverTimer.TASK, id);
-        deeds.did("withdrew", request.about(), now);
+        audit.record("withdrew", request.about(), now);
         notices(now).withdrawn(request, who);
         withdrawOffers(request, request.unanswered(), who, posts.atOnce(now));
     }
@@ -197,7 +197,7 @@ public class Asking {
         }
         offer.offeredAt = now;
         offers.persist(offer);
-        deeds.did("made an offer for", request.about(), null, words(part), now);
+        audit.record("made an offer for", request.about(), null, words(part), now);
         notices(now).offered(offer);
     }
 
@@ -210,7 +210,7 @@ public class Asking {
                 .orElseThrow(() -> Refused.because("", "That offer stands no more."));
         boolean own = found.person.handle.equals(who);
         String verb = own ? "withdrew an offer for" : "refused an offer for";
-        deeds.did(verb, request.about(), words(found.part()), null, now);
+        audit.record(verb, request.about(), words(found.part()), null, now);
         found.decide(own ? CoverOffer.Status.WITHDRAWN : CoverOffer.Status.DECLINED, who, now);
         notices(now).offerEnded(found, who);
     }

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 public record Availability(List<String> against, String night) {
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    public static Availability of(Rota rota, Rota.Watch watch, String handle, List<Interval> several, Times times) {
+    public static Availability of(
+            Rota rota, Rota.ScheduleSnapshot watch, String handle, List<Interval> several, Times times) {
         List<Interval> stretches = Intervals.merged(several);
         Person person = rota.person(handle).person();
         List<String> against = new ArrayList<>();
@@ -29,7 +30,7 @@ public record Availability(List<String> against, String night) {
         if (!away.isEmpty()) against.add("away " + times.when(away));
         List<Interval> without = all(stretches, stretch -> person.absent(Duty.LAPTOP, stretch));
         if (!without.equals(away)) against.add("no laptop " + times.when(without));
-        for (Rota.Watch other : rota.watches()) {
+        for (Rota.ScheduleSnapshot other : rota.watches()) {
             if (other.duty() != watch.duty()) continue;
             List<Interval> busy = all(stretches, stretch -> other.plan().shifts(stretch).stream()
                     .filter(shift -> shift.cover().people().contains(handle))

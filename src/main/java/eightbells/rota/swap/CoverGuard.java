@@ -30,7 +30,7 @@ public class CoverGuard {
     /** The request, within the caller's transaction, for whoever may see it. */
     public CoverRequest seen(long id, Rota rota) {
         CoverRequest request = requests.standing(id);
-        Authority.demand(access.sees(request, rota));
+        Authority.require(access.sees(request, rota));
         return request;
     }
 
@@ -39,19 +39,19 @@ public class CoverGuard {
     public List<Interval> offerable(long id, Instant now) {
         Rota rota = rotas.current();
         CoverRequest request = seen(id, rota);
-        Authority.demand(access.asked(request, access.who(), rota));
+        Authority.require(access.asked(request, access.who(), rota));
         return coverings.left(request, now);
     }
 
     @Transactional
     public void deciding(long id) {
-        Authority.demand(access.speaksFor(seen(id, rotas.current())));
+        Authority.require(access.speaksFor(seen(id, rotas.current())));
     }
 
     @Transactional
     public void asked(long id) {
         Rota rota = rotas.current();
-        Authority.demand(access.asked(seen(id, rota), access.who(), rota));
+        Authority.require(access.asked(seen(id, rota), access.who(), rota));
     }
 
     /** The offerer may take it back, the asker may decline it. */
@@ -61,19 +61,19 @@ public class CoverGuard {
         boolean own = offers.of(request, offer)
                 .filter(found -> found.person.handle.equals(access.who()))
                 .isPresent();
-        Authority.demand(own || access.speaksFor(request));
+        Authority.require(own || access.speaksFor(request));
     }
 
     @Transactional
     public void undoing(long covering) {
-        Authority.demand(access.speaksFor(coverings.there(covering)));
+        Authority.require(access.speaksFor(coverings.there(covering)));
     }
 
     /** The request that it came from, for whoever may see that. */
     @Transactional
     public long requestOf(long covering) {
         CoverRequest request = coverings.there(covering).request;
-        Authority.demand(access.sees(request, rotas.current()));
+        Authority.require(access.sees(request, rotas.current()));
         return request.id;
     }
 }

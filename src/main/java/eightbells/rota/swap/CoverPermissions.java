@@ -28,7 +28,7 @@ public class CoverPermissions {
     }
 
     /** Who may serve on a schedule: its team, and whoever its rotations name. */
-    public List<Rota.Member> crew(Rota rota, Rota.Watch watch) {
+    public List<Rota.Member> crew(Rota rota, Rota.ScheduleSnapshot watch) {
         Set<String> handles = new LinkedHashSet<>(teams.members(watch.team()));
         handles.addAll(watch.named());
         return rota.people(handles).stream().filter(Rota.Member::active).toList();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param handsOn the covering by which they have the shift; null: it is their own
  */
 public record CoverableShift(
-        Rota.Watch watch, Interval shift, @Nullable Instant begins, Interval left, @Nullable Long handsOn) {
+        Rota.ScheduleSnapshot watch, Interval shift, @Nullable Instant begins, Interval left, @Nullable Long handsOn) {
     /** How far ahead one may ask: farther than anybody plans, and near enough to be looked through. */
     static final Duration AHEAD = Duration.ofDays(3 * 366);
 
@@ -52,7 +52,7 @@ public record CoverableShift(
             List<CoverRequest> asked) {
         List<CoverableShift> found = new ArrayList<>();
         Interval looked = new Interval(now.minus(FOLLOWED), window.end().plus(FOLLOWED));
-        for (Rota.Watch watch : rota.watches()) {
+        for (Rota.ScheduleSnapshot watch : rota.watches()) {
             for (Stretch own : new OwnShifts(rota).of(watch, handle, looked)) {
                 List<Interval> out = new ArrayList<>();
                 covered.stream()
@@ -78,7 +78,7 @@ public record CoverableShift(
 
     private static void left(
             List<CoverableShift> found,
-            Rota.Watch watch,
+            Rota.ScheduleSnapshot watch,
             Interval shift,
             List<Interval> pieces,
             @Nullable Long handsOn,

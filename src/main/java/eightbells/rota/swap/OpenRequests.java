@@ -30,7 +30,7 @@ public class OpenRequests {
 
     /** What is asked for on a schedule. */
     @Transactional
-    public List<Sought> on(Rota.Watch watch) {
+    public List<Sought> on(Rota.ScheduleSnapshot watch) {
         return requests.openOn(watch.id()).stream()
                 .flatMap(request -> coverings.uncovered(request).stream()
                         .map(part -> new Sought(request.id, request.person.handle, part)))

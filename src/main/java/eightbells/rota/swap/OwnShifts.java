@@ -19,7 +19,7 @@ import java.util.Set;
 record OwnShifts(Rota rota) {
 
     /** Their shifts on one schedule over a window, which cuts them; whoever serves beside them. */
-    List<Stretch> of(Rota.Watch watch, String handle, Interval window) {
+    List<Stretch> of(Rota.ScheduleSnapshot watch, String handle, Interval window) {
         List<Stretch> own = new ArrayList<>();
         if (!mayServe(watch, handle)) return own;
         for (Shift shift : plan(watch, handle).shifts(window)) {
@@ -37,11 +37,11 @@ record OwnShifts(Rota rota) {
     }
 
     /** Whether somebody may have shifts of their own on a schedule at all. */
-    private static boolean mayServe(Rota.Watch watch, String handle) {
+    private static boolean mayServe(Rota.ScheduleSnapshot watch, String handle) {
         return named(watch).contains(handle);
     }
 
-    private static Set<String> named(Rota.Watch watch) {
+    private static Set<String> named(Rota.ScheduleSnapshot watch) {
         Set<String> named = new LinkedHashSet<>(watch.named());
         for (Override override : watch.byHand()) {
             named.add(override.person());
@@ -50,7 +50,7 @@ record OwnShifts(Rota rota) {
         return named;
     }
 
-    private Plan plan(Rota.Watch watch, String handle) {
+    private Plan plan(Rota.ScheduleSnapshot watch, String handle) {
         List<Person> people = rota.people(named(watch)).stream()
                 .map(member -> member.handle().equals(handle) ? member.person().alwaysPresent() : member.person())
                 .toList();

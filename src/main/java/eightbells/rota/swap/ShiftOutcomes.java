@@ -57,12 +57,12 @@ final class ShiftOutcomes {
 
     /** Cover itself leaves everybody's own shifts as they are. */
     private boolean untouched(Schedule schedule) {
-        Optional<Rota.Watch> before = watch(edited.before(), schedule);
-        Optional<Rota.Watch> after = watch(edited.after(), schedule);
+        Optional<Rota.ScheduleSnapshot> before = watch(edited.before(), schedule);
+        Optional<Rota.ScheduleSnapshot> after = watch(edited.after(), schedule);
         return before.isPresent()
-                && before.map(Rota.Watch::layers).equals(after.map(Rota.Watch::layers))
-                && before.map(Rota.Watch::duty).equals(after.map(Rota.Watch::duty))
-                && before.map(Rota.Watch::byHand).equals(after.map(Rota.Watch::byHand))
+                && before.map(Rota.ScheduleSnapshot::layers).equals(after.map(Rota.ScheduleSnapshot::layers))
+                && before.map(Rota.ScheduleSnapshot::duty).equals(after.map(Rota.ScheduleSnapshot::duty))
+                && before.map(Rota.ScheduleSnapshot::byHand).equals(after.map(Rota.ScheduleSnapshot::byHand))
                 && before.get().named().stream()
                         .allMatch(handle -> person(edited.before(), handle).equals(person(edited.after(), handle)));
     }
@@ -81,7 +81,7 @@ final class ShiftOutcomes {
                 .orElse(List.of());
     }
 
-    private static Optional<Rota.Watch> watch(Rota rota, Schedule schedule) {
+    private static Optional<Rota.ScheduleSnapshot> watch(Rota rota, Schedule schedule) {
         return rota.watch(schedule.team.slug, schedule.slug);
     }
 }

@@ -40,14 +40,14 @@ public final class WarningFinder {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final Rota rota;
-    private final Rota.Watch watch;
+    private final Rota.ScheduleSnapshot watch;
     private final Reaching people;
     private final WarningLimits limits;
     private final Interval window;
     private final List<Shift> shifts;
     private final Map<String, List<Interval>> served;
 
-    private WarningFinder(Rota rota, Rota.Watch watch, Reaching people, WarningLimits limits, Instant from) {
+    private WarningFinder(Rota rota, Rota.ScheduleSnapshot watch, Reaching people, WarningLimits limits, Instant from) {
         this.rota = rota;
         this.watch = watch;
         this.people = people;
@@ -66,7 +66,8 @@ public final class WarningFinder {
     record Reaching(Predicate<String> reached, Predicate<String> disabled) {}
 
     /** The warnings of the 90 days from {@code from} on, in the order of their kinds. */
-    static List<ScheduleWarning> of(Rota rota, Rota.Watch watch, Reaching people, WarningLimits limits, Instant from) {
+    static List<ScheduleWarning> of(
+            Rota rota, Rota.ScheduleSnapshot watch, Reaching people, WarningLimits limits, Instant from) {
         WarningFinder survey = new WarningFinder(rota, watch, people, limits, from);
         List<ScheduleWarning> warnings = new ArrayList<>();
         survey.gaps(warnings);

@@ -37,8 +37,8 @@ public class Warnings {
     }
 
     /** What was found of a schedule as it stood in an hour. */
-    private record Found(Rota.Watch watch, Instant hour, List<ScheduleWarning> warnings) {
-        public boolean of(Rota.Watch another, Instant when) {
+    private record Found(Rota.ScheduleSnapshot watch, Instant hour, List<ScheduleWarning> warnings) {
+        public boolean of(Rota.ScheduleSnapshot another, Instant when) {
             return watch == another && hour.equals(when);
         }
     }
@@ -47,7 +47,7 @@ public class Warnings {
      * What of the coming 90 days is to be said about a schedule: the soonest first, what somebody decided last. Those
      * who are on call without a laptop are one warning, for it is the two duties that part.
      */
-    public List<ScheduleWarning> of(Rota.Watch watch, Instant now) {
+    public List<ScheduleWarning> of(Rota.ScheduleSnapshot watch, Instant now) {
         List<ScheduleWarning> all = each(watch, now);
         List<ScheduleWarning> apart = all.stream()
                 .filter(w -> w.kind() == ScheduleWarning.Kind.CANNOT_ACT)
@@ -59,7 +59,7 @@ public class Warnings {
         return fewer;
     }
 
-    private List<ScheduleWarning> each(Rota.Watch watch, Instant now) {
+    private List<ScheduleWarning> each(Rota.ScheduleSnapshot watch, Instant now) {
         return found(watch, now).stream()
                 .map(warning -> warning.ahead(now))
                 .flatMap(Optional::stream)
@@ -70,7 +70,7 @@ public class Warnings {
     }
 
     /** Warnings of the coming 90 days; a gap that somebody decided is none. */
-    public int count(Rota.Watch watch, Instant now) {
+    public int count(Rota.ScheduleSnapshot watch, Instant now) {
         return (int) of(watch, now).stream()
                 .filter(warning -> warning.kind() != ScheduleWarning.Kind.LEFT_EMPTY)
                 .count();
@@ -81,7 +81,7 @@ public class Warnings {
     }
 
     /** Looked for again where the schedule, or anybody whom it names, was edited; and every hour. */
-    private List<ScheduleWarning> found(Rota.Watch watch, Instant now) {
+    private List<ScheduleWarning> found(Rota.ScheduleSnapshot watch, Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         Found known = found.get(watch.id());
         if (known != null && known.of(watch, hour)) return known.warnings;
@@ -92,7 +92,7 @@ public class Warnings {
         return fresh.warnings;
     }
 
-    private WarningFinder.Reaching reaching(Rota.Watch watch) {
+    private WarningFinder.Reaching reaching(Rota.ScheduleSnapshot watch) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             List<PersonEntity> named =
                     people.list("handle in ?1", watch.definition().named());

@@ -49,7 +49,7 @@ class AlertPageResource {
     private final Teams teams;
     private final Rotas rotas;
     private final PlaybookLinks playbooks;
-    private final AlertPermissions acting;
+    private final AlertPermissions permissions;
     private final Frames frames;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ class AlertPageResource {
             Teams teams,
             Rotas rotas,
             PlaybookLinks playbooks,
-            AlertPermissions acting,
+            AlertPermissions permissions,
             Frames frames,
             Clock clock) {
         this.alerts = alerts;
@@ -67,7 +67,7 @@ class AlertPageResource {
         this.teams = teams;
         this.rotas = rotas;
         this.playbooks = playbooks;
-        this.acting = acting;
+        this.permissions = permissions;
         this.frames = frames;
         this.clock = clock;
     }
@@ -109,13 +109,13 @@ class AlertPageResource {
                 alerts.history(alert).stream().map(this::entry).toList(),
                 pages.of(alert),
                 next(alert, clock.instant()),
-                acting.may(alert));
+                permissions.may(alert));
     }
 
     @POST
     @Path("/{id}/acknowledge")
     public Response acknowledge(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
-        acting.demand(id);
+        permissions.require(id);
         String who = security.getUserPrincipal().getName();
         Alert alert = alerts.acknowledge(id, who, blank(note), clock.instant())
                 .orElseThrow(() -> new NotFound("alert " + id));
@@ -131,7 +131,7 @@ class AlertPageResource {
     @POST
     @Path("/{id}/resolve")
     public Response resolve(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
-        acting.demand(id);
+        permissions.require(id);
         String who = security.getUserPrincipal().getName();
         alerts.resolve(id, who, blank(note), clock.instant()).orElseThrow(() -> new NotFound("alert " + id));
         return back(id, "Resolved.");
@@ -140,7 +140,7 @@ class AlertPageResource {
     @POST
     @Path("/{id}/notes")
     public Response note(@RestPath long id, @RestForm String note, @Context SecurityContext security) {
-        acting.demand(id);
+        permissions.require(id);
         String said = blank(note);
         if (said == null) return back(id, Flash.problem("A note needs some words."));
         String who = security.getUserPrincipal().getName();

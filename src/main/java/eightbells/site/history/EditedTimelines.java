@@ -39,8 +39,8 @@ final class EditedTimelines {
     }
 
     private Changed changed(EditedSchedule edited) {
-        Optional<Rota.Watch> watch = rota.watch(edited.team(), edited.schedule());
-        ZoneId zone = watch.map(Rota.Watch::zone).orElse(NO_LONGER_THERE);
+        Optional<Rota.ScheduleSnapshot> watch = rota.watch(edited.team(), edited.schedule());
+        ZoneId zone = watch.map(Rota.ScheduleSnapshot::zone).orElse(NO_LONGER_THERE);
         boolean laptop = watch.filter(w -> w.duty() == Duty.LAPTOP).isPresent();
         String path = "/teams/" + edited.team() + "/schedules/" + edited.schedule();
         boolean back = watch.isPresent() && edited.change() != null && leads.test(edited.team());

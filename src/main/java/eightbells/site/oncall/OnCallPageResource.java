@@ -49,7 +49,7 @@ public class OnCallPageResource {
         Rota rota = rotas.current();
         Set<String> mine = authority.teams();
         Map<String, OnCallNowPage.TeamNow> teams = new LinkedHashMap<>();
-        for (Rota.Watch watch : rota.watches()) {
+        for (Rota.ScheduleSnapshot watch : rota.watches()) {
             teams.computeIfAbsent(
                             watch.team(),
                             slug -> new OnCallNowPage.TeamNow(

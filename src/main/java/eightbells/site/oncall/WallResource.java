@@ -44,13 +44,16 @@ class WallResource {
     public WallPage wall(@RestQuery @DefaultValue("") String team) {
         Instant now = clock.instant();
         Rota rota = rotas.current();
-        List<Rota.Watch> watches = team.isEmpty() ? rota.watches() : rota.ofTeam(team);
+        List<Rota.ScheduleSnapshot> watches = team.isEmpty() ? rota.watches() : rota.ofTeam(team);
         List<OpenAlerts.Waiting> waiting = alerts.waiting(team.isEmpty() ? null : team, MOST);
         return new WallPage(
                 frames.of(Section.ON_CALL, now),
                 team.isEmpty()
                         ? null
-                        : watches.stream().findFirst().map(Rota.Watch::teamName).orElse(team),
+                        : watches.stream()
+                                .findFirst()
+                                .map(Rota.ScheduleSnapshot::teamName)
+                                .orElse(team),
                 waiting.stream().limit(NAMED).toList(),
                 Math.max(0, waiting.size() - NAMED),
                 WallPage.Grid.of(watches.size()),

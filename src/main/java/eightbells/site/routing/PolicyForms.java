@@ -60,7 +60,7 @@ class PolicyForms {
 
     /** @param policy null: a new one */
     PolicyFormPage shown(String team, @Nullable String policy, Instant now) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         TeamPart of = team(export, team, now);
         PolicyDraft draft = policy == null
                 ? PolicyDraft.fresh(
@@ -73,7 +73,7 @@ class PolicyForms {
 
     /** The form as it was posted, with what it would do; whatever is wrong is said only where that was asked for. */
     PolicyFormPage previewed(String team, @Nullable String policy, Form form, Instant now) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         PolicyDraft draft = PolicyDraft.read(form);
         if (form.text("act").equals("show")) draft.policy(form, team);
         return page(team, policy, draft, form.errors(), form.text("base"), false, now);
@@ -81,7 +81,7 @@ class PolicyForms {
 
     /** @return the page where it could not be saved; empty: it is saved */
     Optional<PolicyFormPage> save(String team, @Nullable String policy, Form form, Instant now) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         PolicyDraft draft = PolicyDraft.read(form);
         String slug = policy == null ? form.required("slug", Values::slug) : policy;
         Policy wanted = draft.policy(form, team);

@@ -52,7 +52,7 @@ class RouteForms {
     }
 
     RouteFormPage fresh(int place, Instant now) {
-        Authority.demand(authority.leadsSome());
+        Authority.require(authority.leadsSome());
         RouteView view = view(now);
         RouteDraft draft = RouteDraft.fresh(view.firstDestination());
         return view.page(null, Math.min(place, view.list().movable()), draft, FormErrors.NONE, false);
@@ -62,13 +62,13 @@ class RouteForms {
     RouteFormPage shown(int index, Instant now) {
         RouteView view = view(now);
         Route route = route(view.list(), index);
-        Authority.demand(authority.leads(route.destination().team()));
+        Authority.require(authority.leads(route.destination().team()));
         return view.page(RouteRef.of(view.list(), index), index, RouteDraft.of(route), FormErrors.NONE, false);
     }
 
     /** The form as it was posted, with what it would do; whatever is wrong is said only where that was asked for. */
     RouteFormPage previewed(@Nullable Integer index, Form form, Instant now) {
-        Authority.demand(authority.leadsSome());
+        Authority.require(authority.leadsSome());
         RouteView view = view(now);
         RouteDraft draft = RouteDraft.read(form);
         RouteRef spot = spot(index, form);
@@ -79,7 +79,7 @@ class RouteForms {
 
     /** @return the page where it could not be saved; empty: it is saved */
     Optional<RouteFormPage> save(@Nullable Integer index, Form form, Instant now) {
-        Authority.demand(authority.leadsSome());
+        Authority.require(authority.leadsSome());
         RouteView view = view(now);
         RouteDraft draft = RouteDraft.read(form);
         RouteRef spot = spot(index, form);
@@ -114,7 +114,7 @@ class RouteForms {
                     Fingerprint.check(base, routes);
                     RouteList list = new RouteList(routes);
                     RouteList wanted = edit.apply(list);
-                    Authority.demand(list.mayBecome(wanted, authority::leads));
+                    Authority.require(list.mayBecome(wanted, authority::leads));
                     documents.routes(wanted.routes(), changes);
                 },
                 now,

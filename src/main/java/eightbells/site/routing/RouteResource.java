@@ -121,7 +121,7 @@ class RouteResource {
         Instant now = clock.instant();
         RouteList list = new RouteList(export.routes());
         Route route = RouteForms.route(list, number - 1);
-        Authority.demand(authority.leads(route.destination().team()));
+        Authority.require(authority.leads(route.destination().team()));
         RouteList without = list.without(number - 1);
         return new RemoveRoutePage(
                 frames.of(Section.ROUTING, now),
@@ -143,7 +143,7 @@ class RouteResource {
     }
 
     private Response changed(String base, UnaryOperator<RouteList> edit, String done) {
-        Authority.demand(authority.leadsSome());
+        Authority.require(authority.leadsSome());
         try {
             forms.change(base, edit, clock.instant());
             return FormAnswers.to("/routing", Flash.done(done));

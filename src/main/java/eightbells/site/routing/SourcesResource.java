@@ -79,13 +79,13 @@ class SourcesResource {
 
     @GET
     public SourcesPage list(@RestPath String team) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         return page(team, EMPTY, FormErrors.NONE, null);
     }
 
     @POST
     public Response add(@RestPath String team, MultivaluedMap<String, String> posted) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         Form form = new Form(posted);
         SourcesPage.Draft draft = new SourcesPage.Draft(form.text("slug"), form.text("kind"));
         String slug = form.required("slug", Values::slug);
@@ -114,7 +114,7 @@ class SourcesResource {
     @GET
     @Path("/{source}/key")
     public SourceKeyPage confirm(@RestPath String team, @RestPath String source) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         Instant now = clock.instant();
         TeamPart of = PolicyForms.team(export, team, now);
         return new SourceKeyPage(
@@ -128,7 +128,7 @@ class SourcesResource {
     @POST
     @Path("/{source}/key")
     public SourcesPage replace(@RestPath String team, @RestPath String source, @RestForm String still) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         Instant now = clock.instant();
         String key = sources.replaceKey(team, source, SourceKeyPage.Still.of(still), now, authority.who());
         AlertSource kind = kind(sources.named(PolicyForms.team(export, team, now), source));
@@ -138,7 +138,7 @@ class SourcesResource {
     @POST
     @Path("/{source}/key/end")
     public Response endPrevious(@RestPath String team, @RestPath String source) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         sources.endPreviousKey(team, source, clock.instant(), authority.who());
         Flash done = Flash.done("The old key of " + source + " opens nothing any more.");
         return Response.seeOther(URI.create("/teams/" + team + "/sources"))

@@ -12,12 +12,12 @@ import java.util.List;
 /** Many schedules over the same days: a lane each, who serves in the end. */
 final class AllLanes {
     private final Rota rota;
-    private final List<Rota.Watch> watches;
+    private final List<Rota.ScheduleSnapshot> watches;
     private final Outlook outlook;
     private final Times times;
 
     /** @param watches those of a team beside each other */
-    AllLanes(Rota rota, List<Rota.Watch> watches, Outlook outlook, Times times) {
+    AllLanes(Rota rota, List<Rota.ScheduleSnapshot> watches, Outlook outlook, Times times) {
         this.rota = rota;
         this.watches = watches;
         this.outlook = outlook;
@@ -28,7 +28,7 @@ final class AllLanes {
     List<Lane> lanes() {
         List<Lane> lanes = new ArrayList<>();
         String team = null;
-        for (Rota.Watch watch : watches) {
+        for (Rota.ScheduleSnapshot watch : watches) {
             boolean laptop = watch.duty() == Duty.LAPTOP;
             Lane lane = new Lanes(rota, watch, outlook.window())
                     .of(
@@ -52,7 +52,7 @@ final class AllLanes {
         for (int d = 0; d < each.get(0).size(); d++) {
             List<SchedulesPage.Row> rows = new ArrayList<>();
             for (int i = 0; i < watches.size(); i++) {
-                Rota.Watch watch = watches.get(i);
+                Rota.ScheduleSnapshot watch = watches.get(i);
                 rows.add(new SchedulesPage.Row(
                         watch.teamName(),
                         watch.schedule(),

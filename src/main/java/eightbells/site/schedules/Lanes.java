@@ -23,11 +23,11 @@ import java.util.Objects;
 /** The lanes of a schedule's timeline: what holds in the end, what decided it, and who can act. */
 public final class Lanes {
     private final Rota rota;
-    private final Rota.Watch watch;
+    private final Rota.ScheduleSnapshot watch;
     private final String path;
     private final Interval window;
 
-    public Lanes(Rota rota, Rota.Watch watch, Interval window) {
+    public Lanes(Rota rota, Rota.ScheduleSnapshot watch, Interval window) {
         this.rota = rota;
         this.watch = watch;
         this.path = watch.path();
@@ -77,7 +77,7 @@ public final class Lanes {
         lanes.add(new Lane(Lane.Kind.OVERRIDES, title, "above all layers", path, stretches));
     }
 
-    private Stretch decided(Rota.Made made) {
+    private Stretch decided(Rota.OverrideRecord made) {
         if (made.byHand()) return Stretch.of(made.override(), this::name).leadingTo(path + "/overrides/" + made.id());
         PersonBadge by = face(made.override().person());
         PersonBadge covered = face(Objects.requireNonNull(made.override().instead()));
@@ -119,7 +119,7 @@ public final class Lanes {
     }
 
     private void laptops(List<Lane> lanes) {
-        for (Rota.Watch other : rota.ofTeam(watch.team())) {
+        for (Rota.ScheduleSnapshot other : rota.ofTeam(watch.team())) {
             if (other.duty() != Duty.LAPTOP) continue;
             lanes.add(lane(Lane.Kind.LAPTOP, "Laptop", other.schedule(), other.path(), other.plan()));
         }

@@ -32,7 +32,7 @@ public record ScheduleNow(
         onCall = List.copyOf(onCall);
     }
 
-    public static ScheduleNow of(Rota rota, Rota.Watch watch, Instant now) {
+    public static ScheduleNow of(Rota rota, Rota.ScheduleSnapshot watch, Instant now) {
         Rota.Answer answer = rota.answer(watch, now);
         return new ScheduleNow(
                 watch.team(),

@@ -76,7 +76,7 @@ class SchedulePageResource {
             @RestQuery Long made,
             @RestCookie(ClockChoice.COOKIE) String timesIn) {
         Instant now = clock.instant();
-        Rota.Watch watch = watch(rotas.current(), team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rotas.current(), team, schedule);
         ZoneId usual = ClockChoice.read(timesIn, watch.zone(), frames.home());
         Outlook outlook = Outlook.of(watch.path(), from, days, zone, usual, now);
         Rota rota = rotas.current();
@@ -89,7 +89,7 @@ class SchedulePageResource {
         return answer.build();
     }
 
-    private SchedulePage page(Rota rota, Rota.Watch watch, Outlook outlook, Long made, Instant now) {
+    private SchedulePage page(Rota rota, Rota.ScheduleSnapshot watch, Outlook outlook, Long made, Instant now) {
         Times times = new Times(now, outlook.zone());
         List<OpenRequests.Sought> sought = cover.on(watch);
         List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all(sought);
@@ -126,7 +126,8 @@ class SchedulePageResource {
     }
 
     /** The team's people, and whoever else the schedule's rotations name. */
-    private List<SchedulePage.Mate> mates(Rota rota, Rota.Watch watch, @Nullable String sought, Instant now) {
+    private List<SchedulePage.Mate> mates(
+            Rota rota, Rota.ScheduleSnapshot watch, @Nullable String sought, Instant now) {
         Set<String> handles = new LinkedHashSet<>(teams.members(watch.team()));
         handles.addAll(watch.named());
         return rota.people(handles).stream()
@@ -139,7 +140,7 @@ class SchedulePageResource {
                 .toList();
     }
 
-    private static SchedulePage.@Nullable Undo undo(Rota rota, Rota.Watch watch, Long made, Times times) {
+    private static SchedulePage.@Nullable Undo undo(Rota rota, Rota.ScheduleSnapshot watch, Long made, Times times) {
         return watch.made().stream()
                 .filter(o -> made != null && o.id() == made)
                 .filter(o -> o.override().interval().end().isAfter(times.now()))
@@ -152,11 +153,11 @@ class SchedulePageResource {
     @Path("/why")
     public WhyPage why(@RestPath String team, @RestPath String schedule, @RestQuery String at, @RestQuery String zone) {
         Instant now = clock.instant();
-        Rota.Watch known = watch(rotas.current(), team, schedule);
+        Rota.ScheduleSnapshot known = watch(rotas.current(), team, schedule);
         ZoneId in = Zones.find(zone).orElse(known.zone());
         Instant t = instant(at, in, now);
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         return new WhyPage(
                 frames.of(Section.SCHEDULES, now, in),
                 team,
@@ -168,7 +169,7 @@ class SchedulePageResource {
                 ScheduleNow.faces(rota, watch.plan().at(t).people()));
     }
 
-    private static Rota.Watch watch(Rota rota, String team, String schedule) {
+    private static Rota.ScheduleSnapshot watch(Rota rota, String team, String schedule) {
         return rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
     }
 

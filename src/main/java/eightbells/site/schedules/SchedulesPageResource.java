@@ -65,8 +65,8 @@ class SchedulesPageResource {
                 Outlook.of(known ? "/schedules?team=" + team : "/schedules", from, days, zone, frames.home(), now);
         Rota rota = rotas.current();
         outlook = outlook.seeking(person != null && rota.people().containsKey(person) ? person : null);
-        List<Rota.Watch> all = known ? rota.ofTeam(team) : rota.watches();
-        List<Rota.Watch> shown = all.stream().limit(MOST).toList();
+        List<Rota.ScheduleSnapshot> all = known ? rota.ofTeam(team) : rota.watches();
+        List<Rota.ScheduleSnapshot> shown = all.stream().limit(MOST).toList();
         Times times = new Times(now, outlook.zone());
         AllLanes allLanes = new AllLanes(rota, shown, outlook, times);
         List<Lane> lanes = allLanes.lanes();

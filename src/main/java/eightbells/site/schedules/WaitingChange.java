@@ -26,7 +26,7 @@ public record WaitingChange(Instant from, @Nullable String maker, @Nullable Inst
     }
 
     /** Those of a schedule, the soonest first. */
-    public static List<WaitingChange> of(Rota rota, Rota.Watch watch, Instant now) {
+    public static List<WaitingChange> of(Rota rota, Rota.ScheduleSnapshot watch, Instant now) {
         Versions versions = watch.versions().since(now);
         List<WaitingChange> waiting = new ArrayList<>();
         for (int i = 1; i < versions.all().size(); i++) {
@@ -38,13 +38,13 @@ public record WaitingChange(Instant from, @Nullable String maker, @Nullable Inst
     }
 
     /** The one that waits for a moment. */
-    public static Optional<WaitingChange> of(Rota rota, Rota.Watch watch, Instant from, Instant now) {
+    public static Optional<WaitingChange> of(Rota rota, Rota.ScheduleSnapshot watch, Instant from, Instant now) {
         return of(rota, watch, now).stream()
                 .filter(one -> one.from.equals(from))
                 .findFirst();
     }
 
-    private static WaitingChange of(Rota rota, Rota.Watch watch, Instant from, List<String> words) {
+    private static WaitingChange of(Rota rota, Rota.ScheduleSnapshot watch, Instant from, List<String> words) {
         return watch.definition().waiting().stream()
                 .filter(kept -> kept.from().equals(from))
                 .findFirst()

@@ -47,13 +47,13 @@ class ForgotResource {
 
     @GET
     public ForgotPage form(@RestQuery @DefaultValue("false") boolean asked) {
-        Authority.demand(passwords.open());
+        Authority.require(passwords.open());
         return new ForgotPage(frames.of(Section.NONE, clock.instant()), asked, sender.delivers());
     }
 
     @POST
     public Response asked(@RestForm @DefaultValue("") String email, RoutingContext context) {
-        Authority.demand(passwords.open());
+        Authority.require(passwords.open());
         forgetting.asked(email.replace("\u0000", "").strip(), Origin.of(context), clock.instant());
         return Response.seeOther(URI.create("/sign-in/forgot?asked=true")).build();
     }

@@ -46,13 +46,13 @@ class PasswordLinkResource {
 
     @GET
     public ChoosePasswordPage form(@RestPath String secret) {
-        Authority.demand(passwords.open());
+        Authority.require(passwords.open());
         return page(secret, new Form(new MultivaluedHashMap<>()));
     }
 
     @POST
     public Response choose(@RestPath String secret, MultivaluedMap<String, String> posted, RoutingContext context) {
-        Authority.demand(passwords.open());
+        Authority.require(passwords.open());
         Form form = new Form(posted);
         try {
             account.choose(secret, form.asTyped("password"), Origin.of(context), clock.instant());

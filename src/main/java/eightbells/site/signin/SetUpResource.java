@@ -33,14 +33,14 @@ import org.jboss.resteasy.reactive.RestPath;
 class SetUpResource {
     private final SetUpLink link;
     private final Accounts accounts;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final Frames frames;
     private final Clock clock;
 
-    SetUpResource(SetUpLink link, Accounts accounts, AuditEvents deeds, Frames frames, Clock clock) {
+    SetUpResource(SetUpLink link, Accounts accounts, AuditEvents audit, Frames frames, Clock clock) {
         this.link = link;
         this.accounts = accounts;
-        this.deeds = deeds;
+        this.audit = audit;
         this.frames = frames;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class SetUpResource {
                     .build();
         }
         accounts.administrator(text(email), text(name), zone, password)
-                .ifPresent(handle -> deeds.did("made an administrator of", "person " + handle, clock.instant()));
+                .ifPresent(handle -> audit.record("made an administrator of", "person " + handle, clock.instant()));
         return Response.seeOther(URI.create("/sign-in"))
                 .cookie(Flash.done("Your account is made. Sign in with it.").cookie())
                 .build();

@@ -87,7 +87,7 @@ class SignInResource {
     @POST
     @Path("/sign-in/check")
     public Response check(MultivaluedMap<String, String> posted, RoutingContext context) {
-        Authority.demand(passwords.open());
+        Authority.require(passwords.open());
         Form form = new Form(posted);
         KeptForm kept = KeptForm.carried(posted).orElse(null);
         SignInOutcome outcome = signIns.withPassword(
@@ -105,7 +105,7 @@ class SignInResource {
     @Path("/sign-in/code")
     public Response code(
             @RestCookie(SessionCookie.HALF) String ticket, @RestQuery @DefaultValue("false") boolean failed) {
-        Authority.demand(passwords.open());
+        Authority.require(passwords.open());
         if (ticket == null) return Response.seeOther(URI.create("/sign-in")).build();
         return Response.ok(codePage(null, failed)).build();
     }
@@ -116,7 +116,7 @@ class SignInResource {
             @RestCookie(SessionCookie.HALF) @DefaultValue("") String ticket,
             MultivaluedMap<String, String> posted,
             RoutingContext context) {
-        Authority.demand(passwords.open());
+        Authority.require(passwords.open());
         KeptForm kept = KeptForm.carried(posted).orElse(null);
         SignInOutcome outcome =
                 signIns.withCode(ticket, new Form(posted).asTyped("code"), Origin.of(context), clock.instant());

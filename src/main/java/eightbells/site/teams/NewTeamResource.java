@@ -60,14 +60,14 @@ class NewTeamResource {
 
     @GET
     public TeamFormPage blank() {
-        Authority.demand(authority.leadsSome());
+        Authority.require(authority.leadsSome());
         TeamDraft draft = new TeamDraft("", "", List.of()).adding(authority.who(), Role.LEAD);
         return page(draft, new Form(new jakarta.ws.rs.core.MultivaluedHashMap<>()), clock.instant());
     }
 
     @POST
     public Response make(MultivaluedMap<String, String> posted) {
-        Authority.demand(authority.leadsSome());
+        Authority.require(authority.leadsSome());
         Instant now = clock.instant();
         Form form = new Form(posted);
         TeamDraft draft = TeamForms.arranged(TeamDraft.of(form.text("slug"), form), form);

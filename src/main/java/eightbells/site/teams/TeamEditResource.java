@@ -67,7 +67,7 @@ class TeamEditResource {
     public TeamFormPage form(@RestPath String team) {
         Instant now = clock.instant();
         TeamPart standing = standing(team, now);
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         return page(standing, TeamDraft.of(standing), base(standing), false, FormErrors.NONE, now);
     }
 
@@ -75,7 +75,7 @@ class TeamEditResource {
     public Response save(@RestPath String team, MultivaluedMap<String, String> posted) {
         Instant now = clock.instant();
         TeamPart standing = standing(team, now);
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         Form form = new Form(posted);
         String base = form.text("base");
         TeamDraft draft = TeamForms.arranged(TeamDraft.of(team, form), form);

@@ -74,7 +74,7 @@ class TeamRetirementResource {
     public TeamRetirementPage ask(@RestPath("team") String slug) {
         Instant now = clock.instant();
         TeamPart team = export.team(slug, now).orElseThrow(() -> new NotFound("team " + slug));
-        Authority.demand(authority.leads(slug));
+        Authority.require(authority.leads(slug));
         return new TeamRetirementPage(
                 frames.of(Section.TEAMS, now),
                 slug,
@@ -92,7 +92,7 @@ class TeamRetirementResource {
 
     @POST
     public Response retire(@RestPath String team) {
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         Instant now = clock.instant();
         TeamPart standing = export.team(team, now).orElseThrow(() -> new NotFound("team " + team));
         edit(team, true, now);
@@ -104,7 +104,7 @@ class TeamRetirementResource {
     @POST
     @Path("/end")
     public Response bringBack(@RestPath String team) {
-        Authority.demand(authority.ledOnce(team));
+        Authority.require(authority.ledOnce(team));
         edit(team, false, clock.instant());
         Flash flash = Flash.done("The team is back, with its schedules and policies. "
                 + "Alert routes that led to it are not: make them anew under Routing.");

@@ -45,7 +45,7 @@ class AuditTest {
     AuditTrail trail;
 
     @Inject
-    AuditEvents deeds;
+    AuditEvents audit;
 
     @Inject
     EntityManager entities;
@@ -224,7 +224,7 @@ class AuditTest {
     void somebody_who_is_erased_goes_by_a_neutral_name_and_that_is_told() {
         String handle = crew.handle("ana");
         QuarkusTransaction.requiringNew()
-                .run(() -> deeds.did(
+                .run(() -> audit.record(
                         "tried it", "team " + handle + ", " + handle + "-2, of " + handle + ".", world.now()));
 
         trail.rename(handle, "person-0", world.now());
@@ -264,7 +264,7 @@ class AuditTest {
         String mark = "row-" + crew.team();
         QuarkusTransaction.requiringNew().run(() -> {
             // Of the same moment, so that their ids decide.
-            for (int i = 0; i < 120; i++) deeds.did("counted", mark + " " + i, world.now());
+            for (int i = 0; i < 120; i++) audit.record("counted", mark + " " + i, world.now());
         });
         List<String> seen = new java.util.ArrayList<>();
         String path = "/admin/audit?about=" + mark;
@@ -287,9 +287,10 @@ class AuditTest {
     void the_export_is_what_the_page_shows_and_no_formula() {
         String mark = "cell-" + crew.team();
         QuarkusTransaction.requiringNew().run(() -> {
-            deeds.did("wrote", mark, "=cmd|' /C calc'!A1", "a \"quote\"\nand a line", world.now());
-            for (String start : List.of("+1", "-1", "@a", "\tx")) deeds.did("wrote", mark, start, "fine", world.now());
-            for (int i = 0; i < 600; i++) deeds.did("went on", mark, world.now());
+            audit.record("wrote", mark, "=cmd|' /C calc'!A1", "a \"quote\"\nand a line", world.now());
+            for (String start : List.of("+1", "-1", "@a", "\tx"))
+                audit.record("wrote", mark, start, "fine", world.now());
+            for (int i = 0; i < 600; i++) audit.record("went on", mark, world.now());
         });
 
         String csv = admin.get("/admin/audit/csv?about=" + mark + "&what=wrote").asString();
@@ -329,7 +330,7 @@ class AuditTest {
     }
 
     private void did(String what, String about, String at) {
-        QuarkusTransaction.requiringNew().run(() -> deeds.did(what, about, Instant.parse(at)));
+        QuarkusTransaction.requiringNew().run(() -> audit.record(what, about, Instant.parse(at)));
     }
 
     private List<AuditEntry> all(String about) {

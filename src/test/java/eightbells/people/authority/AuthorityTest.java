@@ -42,29 +42,29 @@ class AuthorityTest {
 
     @Test
     void without_a_keycloak_people_change_their_own_address() {
-        assertThat(readdresses("ben", "ben", OtherSettings.NO_KEYCLOAK)).isTrue();
-        assertThat(readdresses("ben", "ben", OtherSettings.KEYCLOAK)).isFalse();
-        assertThat(readdresses("ana", "ben", OtherSettings.KEYCLOAK)).isTrue();
+        assertThat(mayChangeEmail("ben", "ben", OtherSettings.NO_KEYCLOAK)).isTrue();
+        assertThat(mayChangeEmail("ben", "ben", OtherSettings.KEYCLOAK)).isFalse();
+        assertThat(mayChangeEmail("ana", "ben", OtherSettings.KEYCLOAK)).isTrue();
     }
 
     @Test
     void nobody_changes_the_address_of_somebody_whom_they_do_not_answer_for() {
         for (String who : new String[] {"ben", "eve"}) {
-            assertThat(readdresses(who, "ana", OtherSettings.NO_KEYCLOAK)).isFalse();
+            assertThat(mayChangeEmail(who, "ana", OtherSettings.NO_KEYCLOAK)).isFalse();
         }
-        assertThat(readdresses("ana", "eve", OtherSettings.NO_KEYCLOAK)).isFalse();
+        assertThat(mayChangeEmail("ana", "eve", OtherSettings.NO_KEYCLOAK)).isFalse();
     }
 
     @Test
     void nobody_but_an_administrator_answers_for_whoever_is_in_no_team() {
-        assertThat(asked("ana", OtherSettings.KEYCLOAK, authority -> authority.answersFor(crew.handle("eve"))))
+        assertThat(asked("ana", OtherSettings.KEYCLOAK, authority -> authority.manages(crew.handle("eve"))))
                 .isFalse();
-        assertThat(asked("eve", OtherSettings.KEYCLOAK, authority -> authority.answersFor(crew.handle("eve"))))
+        assertThat(asked("eve", OtherSettings.KEYCLOAK, authority -> authority.manages(crew.handle("eve"))))
                 .isTrue();
     }
 
-    private boolean readdresses(String who, String whom, KeycloakSettings keycloak) {
-        return asked(who, keycloak, authority -> authority.readdresses(person(whom)));
+    private boolean mayChangeEmail(String who, String whom, KeycloakSettings keycloak) {
+        return asked(who, keycloak, authority -> authority.mayChangeEmail(person(whom)));
     }
 
     private PersonEntity person(String name) {

@@ -190,7 +190,8 @@ class EditsApartTest {
             override(crew, 1);
         }
         world.setTo(today);
-        Rota.Watch watch = rotas.current().watch(crew.team(), "primary").orElseThrow();
+        Rota.ScheduleSnapshot watch =
+                rotas.current().watch(crew.team(), "primary").orElseThrow();
 
         Instant then = today.minus(Duration.ofDays(200));
         assertThat(watch.plan().at(then).people()).containsExactly(crew.handle("ana"));
@@ -235,7 +236,7 @@ class EditsApartTest {
         overrides.override(crew.team(), "primary", override, world.now(), "the tests");
     }
 
-    private List<Rota.Made> made(Crew crew) {
+    private List<Rota.OverrideRecord> made(Crew crew) {
         return rotas.current().watch(crew.team(), "primary").orElseThrow().made();
     }
 

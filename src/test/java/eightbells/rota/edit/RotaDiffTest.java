@@ -267,8 +267,8 @@ class RotaDiffTest {
     }
 
     private static ScheduleDefinition schedule(String slug, List<Layer> layers, List<Override> overrides) {
-        List<Rota.Made> made = new ArrayList<>();
-        for (Override override : overrides) made.add(new Rota.Made(made.size() + 1, override, NOW, "ana"));
+        List<Rota.OverrideRecord> made = new ArrayList<>();
+        for (Override override : overrides) made.add(new Rota.OverrideRecord(made.size() + 1, override, NOW, "ana"));
         return ScheduleDefinition.of(slug.hashCode(), slug, Duty.PAGER, ZoneOffset.UTC, layers, made);
     }
 

@@ -143,7 +143,7 @@ class WaitingVersionsTest {
         return watch().versions().since(now);
     }
 
-    private Rota.Watch watch() {
+    private Rota.ScheduleSnapshot watch() {
         return rotas.current().watch(team, "primary").orElseThrow();
     }
 

@@ -53,7 +53,7 @@ class OnCallWithoutLaptopTest {
                         new OnCallWithoutLaptop("ana", between("2026-11-02T12:00", "2026-11-04T00:00")));
     }
 
-    private static Rota.Watch watch(Past couldAct) {
+    private static Rota.ScheduleSnapshot watch(Past couldAct) {
         ScheduleDefinition schedule = new ScheduleDefinition(
                 1,
                 "primary",
@@ -65,7 +65,8 @@ class OnCallWithoutLaptopTest {
                 new ScheduleRecord(Past.NONE, couldAct),
                 null,
                 Set.of());
-        return new Rota.Watch("platform", "Platform", schedule, PAGER, new Readiness(List.of(LAPTOP), PEOPLE));
+        return new Rota.ScheduleSnapshot(
+                "platform", "Platform", schedule, PAGER, new Readiness(List.of(LAPTOP), PEOPLE));
     }
 
     private static Plan plan(Duty duty, String every) {

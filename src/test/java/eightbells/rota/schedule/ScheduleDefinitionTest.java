@@ -29,9 +29,9 @@ class ScheduleDefinitionTest {
     }
 
     private static ScheduleDefinition schedule(Past past, Interval... covered) {
-        List<Rota.Made> made = List.of(covered).stream()
-                .map(interval ->
-                        new Rota.Made(1, new Override(Override.Kind.REPLACE, "ben", "ana", interval), NOON, "ben", 1L))
+        List<Rota.OverrideRecord> made = List.of(covered).stream()
+                .map(interval -> new Rota.OverrideRecord(
+                        1, new Override(Override.Kind.REPLACE, "ben", "ana", interval), NOON, "ben", 1L))
                 .toList();
         return new ScheduleDefinition(
                 1,

@@ -30,20 +30,20 @@ import org.junit.jupiter.api.Test;
 class OwnShiftsTest {
     private static final ZoneId UTC = ZoneOffset.UTC;
 
-    private final List<Rota.Made> made = new ArrayList<>();
+    private final List<Rota.OverrideRecord> made = new ArrayList<>();
     private Person ana = Person.at("ana", UTC);
     private final Person ben = Person.at("ben", UTC);
 
     @Test
     void a_shift_is_theirs_whoever_covers_it() {
-        made.add(new Rota.Made(1, replacing("ben", "ana", day(3)), at(1), "ana", 7L));
+        made.add(new Rota.OverrideRecord(1, replacing("ben", "ana", day(3)), at(1), "ana", 7L));
 
         assertThat(own("ana")).containsExactly(day(1), day(3), day(5));
     }
 
     @Test
     void a_shift_that_somebody_gave_away_by_hand_is_not_theirs() {
-        made.add(new Rota.Made(1, replacing("ben", "ana", day(3)), at(1), "ana"));
+        made.add(new Rota.OverrideRecord(1, replacing("ben", "ana", day(3)), at(1), "ana"));
 
         assertThat(own("ana")).containsExactly(day(1), day(5));
         assertThat(own("ben")).containsExactly(new Interval(at(2), at(5)), day(6));

@@ -114,8 +114,8 @@ final class Watchbook {
     }
 
     private ScheduleDefinition definition(long id, String slug, Duty duty, List<Layer> layers) {
-        List<Rota.Made> made = overrides.stream()
-                .map(override -> new Rota.Made(1, override, Instant.EPOCH, "ana"))
+        List<Rota.OverrideRecord> made = overrides.stream()
+                .map(override -> new Rota.OverrideRecord(1, override, Instant.EPOCH, "ana"))
                 .toList();
         return ScheduleDefinition.of(id, slug, duty, BERLIN, layers, made);
     }

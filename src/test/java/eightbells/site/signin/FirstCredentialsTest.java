@@ -37,7 +37,7 @@ class FirstCredentialsTest {
     SetUpLink link;
 
     @Inject
-    AuditEvents deeds;
+    AuditEvents audit;
 
     @Inject
     People people;
@@ -100,7 +100,7 @@ class FirstCredentialsTest {
     }
 
     private void start(String email, String password) {
-        new FirstCredentials(accounts, link, deeds, clock, Optional.of(email), Optional.of(password)).start(null);
+        new FirstCredentials(accounts, link, audit, clock, Optional.of(email), Optional.of(password)).start(null);
     }
 
     private void let(String name, Consumer<PersonEntity> what) {

@@ -53,7 +53,7 @@ public class CalendarImport implements DueTask {
     private final CalendarAbsences absences;
     private final Notices notices;
     private final Instance<Timers> timers;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final Clock clock;
     private final Semaphore asking = new Semaphore(AT_ONCE);
 
@@ -64,7 +64,7 @@ public class CalendarImport implements DueTask {
             CalendarAbsences absences,
             Notices notices,
             Instance<Timers> timers,
-            AuditEvents deeds,
+            AuditEvents audit,
             Clock clock) {
         this.calendars = calendars;
         this.people = people;
@@ -72,7 +72,7 @@ public class CalendarImport implements DueTask {
         this.absences = absences;
         this.notices = notices;
         this.timers = timers;
-        this.deeds = deeds;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ public class CalendarImport implements DueTask {
             }
             calendar.person = person;
             calendars.persist(calendar);
-            deeds.did("brought", calendar.about(), null, calendar.counting(), now);
+            audit.record("brought", calendar.about(), null, calendar.counting(), now);
             timers.get().set(TASK, calendar.id, next(calendar.id, now));
             return calendar.id;
         });

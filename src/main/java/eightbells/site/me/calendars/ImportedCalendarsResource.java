@@ -48,7 +48,7 @@ class ImportedCalendarsResource {
     private final CalendarImport importing;
     private final CalendarAbsences absences;
     private final Authority authority;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final Frames frames;
     private final Clock clock;
 
@@ -57,14 +57,14 @@ class ImportedCalendarsResource {
             CalendarImport importing,
             CalendarAbsences absences,
             Authority authority,
-            AuditEvents deeds,
+            AuditEvents audit,
             Frames frames,
             Clock clock) {
         this.calendars = calendars;
         this.importing = importing;
         this.absences = absences;
         this.authority = authority;
-        this.deeds = deeds;
+        this.audit = audit;
         this.frames = frames;
         this.clock = clock;
     }
@@ -122,7 +122,7 @@ class ImportedCalendarsResource {
             ImportedCalendar calendar = mine(id);
             String before = calendar.counting();
             if (CalendarFormPage.fill(calendar, form)) {
-                deeds.did("changed", calendar.about(), before, calendar.counting(), clock.instant());
+                audit.record("changed", calendar.about(), before, calendar.counting(), clock.instant());
             }
             return calendar.host();
         });

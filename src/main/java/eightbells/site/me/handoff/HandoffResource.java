@@ -70,10 +70,10 @@ class HandoffResource {
     @POST
     public Response leave(
             @RestPath String team, @RestPath String schedule, @RestForm String about, @RestForm String text) {
-        Authority.demand(authority.belongsTo(team));
+        Authority.require(authority.belongsTo(team));
         Instant now = now();
         Instant t = instant(about, now);
-        Rota.Watch watch = watch(rotas.current(), team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rotas.current(), team, schedule);
         String words = text == null ? "" : text.replace("\u0000", "").strip();
         String problem = problem(watch, t, words, now);
         if (problem != null) {
@@ -86,7 +86,7 @@ class HandoffResource {
                 .build();
     }
 
-    private static @Nullable String problem(Rota.Watch watch, Instant t, String words, Instant now) {
+    private static @Nullable String problem(Rota.ScheduleSnapshot watch, Instant t, String words, Instant now) {
         if (!open(watch, t, now)) return "That shift is over for too long to be added to.";
         if (words.isEmpty()) return "Write what whoever comes next should know.";
         if (words.length() > HandoffNote.LONGEST) return "This is longer than " + HandoffNote.LONGEST + " characters.";
@@ -96,7 +96,7 @@ class HandoffResource {
     private HandoffPage page(String team, String schedule, Instant t, String text, @Nullable String problem) {
         Instant now = now();
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         Frame frame = frames.of(Section.SCHEDULES, now, watch.zone());
         HandoffReport report = reports.of(rota, watch, t, now);
         boolean member = authority.belongsTo(team);
@@ -120,11 +120,11 @@ class HandoffResource {
                 problem);
     }
 
-    private static boolean open(Rota.Watch watch, Instant t, Instant now) {
+    private static boolean open(Rota.ScheduleSnapshot watch, Instant t, Instant now) {
         return now.isBefore(watch.plan().shiftAt(t).interval().end().plus(AFTERWARDS));
     }
 
-    private static Rota.Watch watch(Rota rota, String team, String schedule) {
+    private static Rota.ScheduleSnapshot watch(Rota rota, String team, String schedule) {
         return rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
     }
 

@@ -39,7 +39,7 @@ class ReminderResource {
     private final HandoffTimer timer;
     private final Channels channels;
     private final Authority authority;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final Frames frames;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class ReminderResource {
             HandoffTimer timer,
             Channels channels,
             Authority authority,
-            AuditEvents deeds,
+            AuditEvents audit,
             Frames frames,
             Clock clock) {
         this.people = people;
@@ -57,7 +57,7 @@ class ReminderResource {
         this.timer = timer;
         this.channels = channels;
         this.authority = authority;
-        this.deeds = deeds;
+        this.audit = audit;
         this.frames = frames;
         this.clock = clock;
     }
@@ -88,7 +88,7 @@ class ReminderResource {
         mine.reminders.addAll(rows.reminders());
         Instant now = clock.instant();
         timer.wished(me.handle, now);
-        deeds.did("chose what to be told", "person " + me.handle, before, mine.words(), now);
+        audit.record("chose what to be told", "person " + me.handle, before, mine.words(), now);
         return Response.seeOther(URI.create("/me/reminders"))
                 .cookie(Flash.done("Saved.").cookie())
                 .build();

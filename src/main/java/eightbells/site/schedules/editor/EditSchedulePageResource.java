@@ -75,7 +75,7 @@ class EditSchedulePageResource {
 
     private Site site(String team, String schedule) {
         Site site = pages.site(team, schedule);
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         return site;
     }
 }

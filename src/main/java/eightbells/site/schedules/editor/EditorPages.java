@@ -94,7 +94,7 @@ class EditorPages {
             String open,
             @Nullable Instant version,
             Instant now) {
-        Optional<Rota.Watch> watch = Optional.ofNullable(site.schedule())
+        Optional<Rota.ScheduleSnapshot> watch = Optional.ofNullable(site.schedule())
                 .flatMap(schedule -> rotas.current().watch(site.team(), schedule));
         Crew crew = crew(site, form);
         return new ScheduleEditorPage(
@@ -109,7 +109,7 @@ class EditorPages {
                 form.rows() * crew.near().size() > MANY_CHOICES,
                 open,
                 version,
-                watch.map(Rota.Watch::zone).orElse(frames.home()),
+                watch.map(Rota.ScheduleSnapshot::zone).orElse(frames.home()),
                 waiting(site, now),
                 null);
     }

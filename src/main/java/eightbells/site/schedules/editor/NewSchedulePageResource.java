@@ -60,7 +60,7 @@ class NewSchedulePageResource {
 
     private Site site(String team) {
         Site site = pages.site(team, null);
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         return site;
     }
 }

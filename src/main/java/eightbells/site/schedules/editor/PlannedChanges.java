@@ -117,7 +117,8 @@ class PlannedChanges {
     /** @param rota in which it waits */
     private PlannedChangePage page(
             Planned planned, RotaChange change, Rota rota, boolean withdrawal, @Nullable String notice) {
-        Rota.Watch watch = rota.watch(planned.site.team(), planned.schedule()).orElseThrow();
+        Rota.ScheduleSnapshot watch =
+                rota.watch(planned.site.team(), planned.schedule()).orElseThrow();
         ZoneId zone = watch.zone();
         PreviewResult outcome = outcome(planned, change);
         return new PlannedChangePage(

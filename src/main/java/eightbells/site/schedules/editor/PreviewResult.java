@@ -85,7 +85,7 @@ final class PreviewResult {
         List<Lane> lanes = new ArrayList<>(new Lanes(change.after(), after(schedule), window).all());
         lanes.set(0, lanes.get(0).titled("After", "who serves in the end"));
         List<Stretch> differing = List.of();
-        Optional<Rota.Watch> before = before(schedule);
+        Optional<Rota.ScheduleSnapshot> before = before(schedule);
         if (before.isPresent()) {
             Lane today = new Lanes(change.before(), before.get(), window).all().get(0);
             LaneComparison compared = LaneComparison.of(
@@ -118,11 +118,11 @@ final class PreviewResult {
         return new BothView(face, schedule, both.other(), stretches.get(0), stretches.size() - 1);
     }
 
-    private Rota.Watch after(String schedule) {
+    private Rota.ScheduleSnapshot after(String schedule) {
         return change.after().watch(team, schedule).orElseThrow();
     }
 
-    private Optional<Rota.Watch> before(String schedule) {
+    private Optional<Rota.ScheduleSnapshot> before(String schedule) {
         return change.before().watch(team, schedule);
     }
 }

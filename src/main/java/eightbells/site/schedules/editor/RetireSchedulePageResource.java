@@ -87,7 +87,7 @@ class RetireSchedulePageResource {
 
     private Site site(String team, String schedule) {
         Site site = pages.site(team, schedule);
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         return site;
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 
 /** What a schedule's rotations say now and later, and how an edit of them would follow (T11). */
 final class RotationsInForce {
-    private final Rota.Watch watch;
+    private final Rota.ScheduleSnapshot watch;
     private final Instant now;
     private final Versions versions;
 
-    RotationsInForce(Rota.Watch watch, Instant now) {
+    RotationsInForce(Rota.ScheduleSnapshot watch, Instant now) {
         this.watch = watch;
         this.now = now;
         versions = watch.versions().since(now);

@@ -81,7 +81,7 @@ class WithdrawResource {
 
     private Site site(String team, String schedule) {
         Site site = pages.site(team, schedule);
-        Authority.demand(authority.leads(team));
+        Authority.require(authority.leads(team));
         return site;
     }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Handing a laptop over at {@code now}, on one laptop schedule. */
-record LaptopHandover(Rota rota, Rota.Watch watch, Instant now) {
+record LaptopHandover(Rota rota, Rota.ScheduleSnapshot watch, Instant now) {
     /** How long an override lasts whose end nobody knows yet. */
     static final Duration UNTIL_HANDED_ON = Duration.ofDays(365);
 
-    static List<Rota.Watch> laptops(Rota rota, String team) {
+    static List<Rota.ScheduleSnapshot> laptops(Rota rota, String team) {
         return rota.ofTeam(team).stream()
                 .filter(watch -> watch.duty() == Duty.LAPTOP)
                 .toList();
@@ -33,14 +33,14 @@ record LaptopHandover(Rota rota, Rota.Watch watch, Instant now) {
     }
 
     /** Those that stand until the laptop is handed on, and would come back where {@code next} ends. */
-    List<Rota.Made> outlasting(Override next) {
+    List<Rota.OverrideRecord> outlasting(Override next) {
         return open().stream()
                 .filter(made ->
                         made.override().interval().end().isAfter(next.interval().end()))
                 .toList();
     }
 
-    private List<Rota.Made> open() {
+    private List<Rota.OverrideRecord> open() {
         return watch.made().stream()
                 .filter(made -> made.override().kind() == Override.Kind.REPLACE
                         && made.override().instead() == null)

@@ -90,7 +90,7 @@ class LaptopHandoverResource {
             return again(200, page(team, form, check, now));
         }
         long id = editor.override(team, handOver.watch().schedule(), override, now, authority.who()).id;
-        for (Rota.Made open : handOver.outlasting(override)) {
+        for (Rota.OverrideRecord open : handOver.outlasting(override)) {
             editor.withdraw(team, handOver.watch().schedule(), open.id(), now, authority.who());
         }
         return Response.seeOther(URI.create(handOver.watch().path() + "?made=" + id))
@@ -106,13 +106,13 @@ class LaptopHandoverResource {
     private LaptopHandoverPage page(String team, Form form, @Nullable OverrideImpact check, Instant now) {
         String name = name(team);
         Rota rota = rotas.current();
-        Rota.Watch watch = chosen(rota, team, form).orElse(null);
+        Rota.ScheduleSnapshot watch = chosen(rota, team, form).orElse(null);
         return new LaptopHandoverPage(
                 watch == null ? frames.of(Section.SCHEDULES, now) : frames.of(Section.SCHEDULES, now, watch.zone()),
                 team,
                 name,
                 LaptopHandover.laptops(rota, team).stream()
-                        .map(Rota.Watch::schedule)
+                        .map(Rota.ScheduleSnapshot::schedule)
                         .toList(),
                 authority.leads(team),
                 watch == null ? null : choice(rota, watch, form, check, now),
@@ -120,7 +120,7 @@ class LaptopHandoverResource {
     }
 
     private LaptopHandoverPage.Choice choice(
-            Rota rota, Rota.Watch watch, Form form, @Nullable OverrideImpact check, Instant now) {
+            Rota rota, Rota.ScheduleSnapshot watch, Form form, @Nullable OverrideImpact check, Instant now) {
         Times times = new Times(now, watch.zone());
         Instant end = new LaptopHandover(rota, watch, now).end().orElse(null);
         String lasting = form.text("lasting");
@@ -142,7 +142,7 @@ class LaptopHandoverResource {
                 check == null ? "" : mark(check));
     }
 
-    private List<LaptopHandoverPage.Taker> takers(Rota rota, Rota.Watch watch, Times times) {
+    private List<LaptopHandoverPage.Taker> takers(Rota rota, Rota.ScheduleSnapshot watch, Times times) {
         Interval ahead = new Interval(times.now(), times.now().plus(AHEAD));
         List<String> carriers = watch.plan().at(times.now()).people();
         return rota.people(teams.members(watch.team())).stream()
@@ -175,8 +175,8 @@ class LaptopHandoverResource {
                 + absent(check).stream().map(OverrideWarning::kind).toList();
     }
 
-    private Optional<Rota.Watch> chosen(Rota rota, String team, Form form) {
-        List<Rota.Watch> laptops = LaptopHandover.laptops(rota, team);
+    private Optional<Rota.ScheduleSnapshot> chosen(Rota rota, String team, Form form) {
+        List<Rota.ScheduleSnapshot> laptops = LaptopHandover.laptops(rota, team);
         String schedule = form.text("schedule");
         return laptops.stream()
                 .filter(watch -> watch.schedule().equals(schedule))
@@ -192,7 +192,7 @@ class LaptopHandoverResource {
 
     private String name(String team) {
         String name = teams.name(team).orElseThrow(() -> new NotFound("team " + team));
-        Authority.demand(authority.belongsTo(team));
+        Authority.require(authority.belongsTo(team));
         return name;
     }
 }

@@ -42,7 +42,7 @@ record OverrideDraft(String kind, String person, String instead, String from, St
     }
 
     /** What an address asks for, filled in from who is on call then. What cannot be read is as if it were not there. */
-    static OverrideDraft asked(Form address, Rota.Watch watch, Instant now) {
+    static OverrideDraft asked(Form address, Rota.ScheduleSnapshot watch, Instant now) {
         ZoneId zone = Zones.find(address.text("zone")).orElse(watch.zone());
         Times times = new Times(now, zone);
         Instant from = instant(address.text("from"), zone, nextHalfHour(now));
@@ -66,7 +66,7 @@ record OverrideDraft(String kind, String person, String instead, String from, St
                 .plus(Duration.ofMinutes(now.atZone(ZoneId.of("UTC")).getMinute() < 30 ? 30 : 60));
     }
 
-    private static Instant end(Rota.Watch watch, Instant counts, Instant from) {
+    private static Instant end(Rota.ScheduleSnapshot watch, Instant counts, Instant from) {
         Instant end = watch.plan().shiftAt(counts).interval().end();
         return end.isAfter(from) && end.isBefore(counts.plus(FORESEEABLE)) ? end : from.plus(USUAL);
     }

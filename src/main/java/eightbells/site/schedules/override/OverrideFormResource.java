@@ -53,7 +53,7 @@ class OverrideFormResource {
     public NewOverridePage form(@RestPath String team, @RestPath String schedule, @Context UriInfo address) {
         Instant now = now();
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         Form asked = new Form(address.getQueryParameters());
         OverrideDraft draft = OverrideDraft.asked(asked, watch, now);
         Form form = new Form(draft.fields());
@@ -66,7 +66,7 @@ class OverrideFormResource {
     public Response save(@RestPath String team, @RestPath String schedule, MultivaluedMap<String, String> posted) {
         Instant now = now();
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         Form form = new Form(posted);
         OverrideDraft draft = OverrideDraft.posted(form);
         Override override = draft.read(form, rota, now);
@@ -96,16 +96,16 @@ class OverrideFormResource {
         return problem == null ? FormErrors.NONE : new FormErrors(Map.of("until", problem));
     }
 
-    private Response refused(Rota rota, Rota.Watch watch, OverrideDraft draft, Form form, Instant now) {
+    private Response refused(Rota rota, Rota.ScheduleSnapshot watch, OverrideDraft draft, Form form, Instant now) {
         return Response.status(422)
                 .entity(forms.page(rota, watch, draft, form.errors(), null, false, now))
                 .build();
     }
 
-    private Rota.Watch watch(Rota rota, String team, String schedule) {
-        Rota.Watch watch =
+    private Rota.ScheduleSnapshot watch(Rota rota, String team, String schedule) {
+        Rota.ScheduleSnapshot watch =
                 rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
-        Authority.demand(authority.belongsTo(team));
+        Authority.require(authority.belongsTo(team));
         return watch;
     }
 

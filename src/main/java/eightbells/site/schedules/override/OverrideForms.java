@@ -36,7 +36,7 @@ class OverrideForms {
 
     NewOverridePage page(
             Rota rota,
-            Rota.Watch watch,
+            Rota.ScheduleSnapshot watch,
             OverrideDraft draft,
             FormErrors errors,
             @Nullable OverrideImpact check,
@@ -65,7 +65,7 @@ class OverrideForms {
     }
 
     /** The schedule at the days of what was made, where it may be undone. */
-    URI there(Rota.Watch watch, OverrideDraft draft, Override made, long id) {
+    URI there(Rota.ScheduleSnapshot watch, OverrideDraft draft, Override made, long id) {
         ZoneId zone = draft.zoneOr(watch.zone());
         Interval interval = made.interval();
         LocalDate first = interval.start().atZone(zone).toLocalDate().minusDays(1);
@@ -74,7 +74,7 @@ class OverrideForms {
         return URI.create(watch.path() + "?from=" + first + "&days=" + days + "&zone=" + zone.getId() + "&made=" + id);
     }
 
-    private static List<String> serving(Rota.Watch watch, @Nullable OverrideImpact check, Instant now) {
+    private static List<String> serving(Rota.ScheduleSnapshot watch, @Nullable OverrideImpact check, Instant now) {
         if (check == null) return watch.plan().at(now).people();
         return watch.plan().shifts(check.counted().interval()).stream()
                 .flatMap(shift -> shift.cover().people().stream())

@@ -25,10 +25,10 @@ import java.util.Optional;
  * @param counted what is made of it: nothing of it lies in the past
  */
 public record OverrideImpact(
-        Rota rota, Rota.Watch watch, Override typed, Override counted, List<OverrideWarning> warnings) {
+        Rota rota, Rota.ScheduleSnapshot watch, Override typed, Override counted, List<OverrideWarning> warnings) {
     private static final int MOST_DAYS = 28;
 
-    public static OverrideImpact of(Rota rota, Rota.Watch watch, Override typed, Instant now) {
+    public static OverrideImpact of(Rota rota, Rota.ScheduleSnapshot watch, Override typed, Instant now) {
         Interval interval = typed.interval();
         Override counted = interval.start().isBefore(now)
                 ? new Override(typed.kind(), typed.person(), typed.instead(), new Interval(now, interval.end()))

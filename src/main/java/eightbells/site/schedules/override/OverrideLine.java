@@ -29,7 +29,7 @@ record OverrideLine(
         boolean running,
         boolean over,
         @Nullable String cover) {
-    static OverrideLine of(Rota rota, Rota.Made made, Times times) {
+    static OverrideLine of(Rota rota, Rota.OverrideRecord made, Times times) {
         Instant start = made.override().interval().start();
         Instant end = made.override().interval().end();
         return new OverrideLine(

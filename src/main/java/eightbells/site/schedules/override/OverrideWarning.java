@@ -6,7 +6,7 @@ import eightbells.core.rota.Override;
 import eightbells.core.rota.Person;
 import eightbells.rota.schedule.PlanDifference;
 import eightbells.rota.schedule.Rota;
-import eightbells.rota.schedule.Rota.Made;
+import eightbells.rota.schedule.Rota.OverrideRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param when where it is so, within the override
  * @param other the override that this one overlaps; null with every other kind
  */
-public record OverrideWarning(Kind kind, List<Interval> when, @Nullable Made other) {
+public record OverrideWarning(Kind kind, List<Interval> when, @Nullable OverrideRecord other) {
     public enum Kind {
         /** The same people are on call as without it. */
         CHANGES_NOTHING,
@@ -42,10 +42,10 @@ public record OverrideWarning(Kind kind, List<Interval> when, @Nullable Made oth
     }
 
     /** @param override as it is to be made: nothing of it lies in the past */
-    public static List<OverrideWarning> of(Rota rota, Rota.Watch watch, Override override) {
+    public static List<OverrideWarning> of(Rota rota, Rota.ScheduleSnapshot watch, Override override) {
         List<OverrideWarning> warnings = new ArrayList<>();
         effect(watch, override, warnings);
-        for (Made made : watch.made()) {
+        for (OverrideRecord made : watch.made()) {
             Interval there = made.override().interval();
             if (there.overlaps(override.interval()))
                 warnings.add(new OverrideWarning(Kind.OVERLAPS, List.of(there), made));
@@ -56,7 +56,7 @@ public record OverrideWarning(Kind kind, List<Interval> when, @Nullable Made oth
         return List.copyOf(warnings);
     }
 
-    private static void effect(Rota.Watch watch, Override override, List<OverrideWarning> warnings) {
+    private static void effect(Rota.ScheduleSnapshot watch, Override override, List<OverrideWarning> warnings) {
         PlanDifference effect = PlanDifference.of(watch.plan(), watch.plan().with(override), override.interval());
         List<Interval> changed = effect.changed();
         if (effect.nothing()) {

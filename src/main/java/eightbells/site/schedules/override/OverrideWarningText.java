@@ -33,7 +33,7 @@ public record OverrideWarningText(Rota rota, Times times) {
     }
 
     private String overlap(OverrideWarning warning, Override override) {
-        Rota.Made other = warning.other();
+        Rota.OverrideRecord other = warning.other();
         if (other == null) throw new IllegalArgumentException("an overlap names the other override");
         return "Another override stands there: " + rota.words(other) + ", "
                 + times.when(other.override().interval()) + " " + times.zone() + ", made by "

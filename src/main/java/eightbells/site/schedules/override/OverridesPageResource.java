@@ -65,7 +65,7 @@ class OverridesPageResource {
             @RestQuery Long ended,
             @RestQuery String until) {
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         Times times = new Times(now(), Zones.find(zone).orElse(watch.zone()));
         List<OverrideLine> lines = watch.made().stream()
                 .map(made -> OverrideLine.of(rota, made, times))
@@ -90,7 +90,7 @@ class OverridesPageResource {
     public OverridePage one(
             @RestPath String team, @RestPath String schedule, @RestPath long id, @RestQuery String zone) {
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         Times times = new Times(now(), Zones.find(zone).orElse(watch.zone()));
         return new OverridePage(
                 frames.of(Section.SCHEDULES, times.now(), times.zone()),
@@ -106,14 +106,14 @@ class OverridesPageResource {
     @POST
     @Path("/{id}/end")
     public Response end(@RestPath String team, @RestPath String schedule, @RestPath long id, @RestForm String back) {
-        Authority.demand(authority.belongsTo(team));
+        Authority.require(authority.belongsTo(team));
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         String list = watch.path() + "/overrides";
-        Optional<Rota.Made> found =
+        Optional<Rota.OverrideRecord> found =
                 watch.made().stream().filter(made -> made.id() == id).findFirst();
         if (found.isEmpty()) return to(list, Flash.problem("That override is gone already."));
-        Rota.Made made = found.get();
+        Rota.OverrideRecord made = found.get();
         if (!made.byHand()) return to("/cover/of/" + made.covering(), Flash.problem("This is cover: undo it here."));
         Override override = made.override();
         try {
@@ -132,9 +132,9 @@ class OverridesPageResource {
     @POST
     @Path("/{id}/again")
     public Response again(@RestPath String team, @RestPath String schedule, @RestPath long id, @RestForm String until) {
-        Authority.demand(authority.belongsTo(team));
+        Authority.require(authority.belongsTo(team));
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         Override ended = made(watch, id).override();
         String list = watch.path() + "/overrides";
         Instant now = now();
@@ -146,7 +146,7 @@ class OverridesPageResource {
     }
 
     private static OverridesPage.@Nullable Ended ended(
-            Rota rota, Rota.Watch watch, Long id, String until, Times times) {
+            Rota rota, Rota.ScheduleSnapshot watch, Long id, String until, Times times) {
         return instant(until)
                 .filter(end -> !times.past(end))
                 .flatMap(end -> watch.made().stream()
@@ -176,14 +176,14 @@ class OverridesPageResource {
         return Response.seeOther(URI.create(path)).cookie(flash.cookie()).build();
     }
 
-    private static Rota.Made made(Rota.Watch watch, long id) {
+    private static Rota.OverrideRecord made(Rota.ScheduleSnapshot watch, long id) {
         return watch.made().stream()
                 .filter(made -> made.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("override " + id));
     }
 
-    private static Rota.Watch watch(Rota rota, String team, String schedule) {
+    private static Rota.ScheduleSnapshot watch(Rota rota, String team, String schedule) {
         return rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
     }
 

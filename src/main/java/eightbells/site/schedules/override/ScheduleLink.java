@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 /** The schedule that a page is about, ready to print. */
 public record ScheduleLink(String team, String teamName, String schedule, Duty duty, ZoneId zone, String path) {
-    public static ScheduleLink of(Rota.Watch watch) {
+    public static ScheduleLink of(Rota.ScheduleSnapshot watch) {
         return new ScheduleLink(
                 watch.team(), watch.teamName(), watch.schedule(), watch.duty(), watch.zone(), watch.path());
     }

@@ -56,7 +56,7 @@ class ShiftPageResource {
         Instant now = now();
         Instant t = instant(at, now);
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         ZoneId in = Zones.find(zone).orElse(watch.zone());
         String me = authority.belongsTo(team) ? authority.who() : null;
         return new ShiftView(rota, watch, new Times(now, in), me, authority.leads(team))
@@ -72,10 +72,10 @@ class ShiftPageResource {
             @RestForm String from,
             @RestForm String until,
             @RestForm String instead) {
-        Authority.demand(authority.belongsTo(team));
+        Authority.require(authority.belongsTo(team));
         Instant now = now();
         Rota rota = rotas.current();
-        Rota.Watch watch = watch(rota, team, schedule);
+        Rota.ScheduleSnapshot watch = watch(rota, team, schedule);
         Instant start = instant(from, now);
         Instant begin = start.isBefore(now) ? now : start;
         Instant end = instant(until, now);
@@ -95,7 +95,7 @@ class ShiftPageResource {
                 .build();
     }
 
-    private static Response refused(Rota.Watch watch, String why) {
+    private static Response refused(Rota.ScheduleSnapshot watch, String why) {
         return Response.seeOther(URI.create(watch.path()))
                 .cookie(Flash.problem(why).cookie())
                 .build();
@@ -109,7 +109,7 @@ class ShiftPageResource {
         }
     }
 
-    private static Rota.Watch watch(Rota rota, String team, String schedule) {
+    private static Rota.ScheduleSnapshot watch(Rota rota, String team, String schedule) {
         return rota.watch(team, schedule).orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param member the handle of whoever looks, where they may make overrides; else null
  * @param lead whether they may ask for cover on behalf of others
  */
-record ShiftView(Rota rota, Rota.Watch watch, Times times, @Nullable String member, boolean lead) {
+record ShiftView(Rota rota, Rota.ScheduleSnapshot watch, Times times, @Nullable String member, boolean lead) {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     ShiftPage page(Frame frame, String me, Instant t) {

@@ -210,7 +210,7 @@ class AskResource {
         String person = form.text("person");
         if (person.isEmpty() || person.equals(access.who())) return access.who();
         if (!rota.people().containsKey(person)) throw new NotFound("person " + person);
-        Authority.demand(rota.watches().stream()
+        Authority.require(rota.watches().stream()
                 .filter(watch -> access.leads(watch.team()))
                 .flatMap(watch -> access.crew(rota, watch).stream())
                 .anyMatch(member -> member.handle().equals(person)));

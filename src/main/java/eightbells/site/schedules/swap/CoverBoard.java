@@ -52,7 +52,7 @@ class CoverBoard {
         List<RequestView> others = new ArrayList<>();
         for (CoverRequest request : requests.open()) {
             List<Interval> left = coverings.left(request, times.now());
-            Rota.Watch watch = rota.watch(request.schedule.team.slug, request.schedule.slug)
+            Rota.ScheduleSnapshot watch = rota.watch(request.schedule.team.slug, request.schedule.slug)
                     .orElse(null);
             if (left.isEmpty() || watch == null) continue;
             RequestView view = RequestView.of(request, left, coverings.lapses(request), rota, who, times);

@@ -77,7 +77,7 @@ class RequestSheet {
         CoverRequest request = gate.seen(id, rota);
         List<Interval> left = coverings.left(request, times.now());
         RequestView view = RequestView.of(request, left, coverings.lapses(request), rota, who, times);
-        Optional<Rota.Watch> watch =
+        Optional<Rota.ScheduleSnapshot> watch =
                 rota.watch(request.schedule.team.slug, request.schedule.slug).filter(there -> view.open());
         boolean open = watch.isPresent();
         boolean asked = open && access.asked(request, who, rota);
@@ -114,14 +114,14 @@ class RequestSheet {
     RequestPage.@Nullable Caution caution(long id, String taker, Times times) {
         Rota rota = rotas.current();
         CoverRequest request = gate.seen(id, rota);
-        Rota.Watch watch = rota.watch(request.schedule.team.slug, request.schedule.slug)
+        Rota.ScheduleSnapshot watch = rota.watch(request.schedule.team.slug, request.schedule.slug)
                 .orElseThrow(() -> new NotFound("such schedule any more"));
         boolean crew = access.crew(rota, watch).stream()
                 .anyMatch(member -> member.handle().equals(taker));
         boolean own = taker.equals(access.who()) && access.asked(request, taker, rota);
         boolean behalf =
                 access.leads(watch.team()) && (crew || request.asked(taker).isPresent());
-        Authority.demand(own || behalf);
+        Authority.require(own || behalf);
         List<Interval> left = coverings.left(request, times.now());
         List<String> against = Availability.of(rota, watch, taker, left, times).against();
         if (left.isEmpty() || against.isEmpty()) return null;
@@ -134,7 +134,7 @@ class RequestSheet {
     }
 
     private List<RequestPage.Candidate> candidates(
-            CoverRequest request, Rota rota, Rota.Watch watch, List<Interval> left, Times times) {
+            CoverRequest request, Rota rota, Rota.ScheduleSnapshot watch, List<Interval> left, Times times) {
         List<Rota.Member> everybody = new ArrayList<>(request.wholeTeam ? access.crew(rota, watch) : List.of());
         for (CoverRequest.Asked asked : request.asked) {
             Rota.Member member = rota.person(asked.person().handle);
@@ -147,7 +147,12 @@ class RequestSheet {
     }
 
     private static RequestPage.Candidate candidate(
-            CoverRequest request, Rota rota, Rota.Watch watch, List<Interval> left, Rota.Member member, Times times) {
+            CoverRequest request,
+            Rota rota,
+            Rota.ScheduleSnapshot watch,
+            List<Interval> left,
+            Rota.Member member,
+            Times times) {
         Availability standing = Availability.of(rota, watch, member.handle(), left, times);
         ZoneId zone = member.person().zoneAt(left.get(0).start());
         String state = request.declined(member.handle()) ? "no" : "";

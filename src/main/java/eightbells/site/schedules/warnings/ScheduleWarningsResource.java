@@ -36,7 +36,7 @@ class ScheduleWarningsResource {
     @GET
     public ScheduleWarningsPage page(@RestPath String team, @RestPath String schedule) {
         Instant now = clock.instant();
-        Rota.Watch watch = rotas.current()
+        Rota.ScheduleSnapshot watch = rotas.current()
                 .watch(team, schedule)
                 .orElseThrow(() -> new NotFound("schedule " + team + "/" + schedule));
         return new ScheduleWarningsPage(

@@ -33,7 +33,7 @@ class WarningFixes {
         this.warnings = warnings;
     }
 
-    List<WarningLine.Fix> of(Rota rota, Rota.Watch watch, ScheduleWarning warning, Instant now) {
+    List<WarningLine.Fix> of(Rota rota, Rota.ScheduleSnapshot watch, ScheduleWarning warning, Instant now) {
         List<WarningLine.Fix> fixes = new ArrayList<>();
         String person = warning.people().isEmpty() ? null : warning.people().get(0);
         switch (warning.kind()) {
@@ -83,7 +83,7 @@ class WarningFixes {
     private void override(
             List<WarningLine.Fix> fixes,
             String label,
-            Rota.Watch watch,
+            Rota.ScheduleSnapshot watch,
             Interval when,
             @Nullable String person,
             @Nullable String instead) {
@@ -96,23 +96,27 @@ class WarningFixes {
     }
 
     private void laptops(
-            List<WarningLine.Fix> fixes, Rota rota, Rota.Watch watch, Interval when, @Nullable String person) {
-        for (Rota.Watch other : rota.ofTeam(watch.team())) {
+            List<WarningLine.Fix> fixes,
+            Rota rota,
+            Rota.ScheduleSnapshot watch,
+            Interval when,
+            @Nullable String person) {
+        for (Rota.ScheduleSnapshot other : rota.ofTeam(watch.team())) {
             if (other.duty() == Duty.LAPTOP) override(fixes, "Give them the laptop", other, when, person, null);
         }
     }
 
-    private void rotation(List<WarningLine.Fix> fixes, Rota.Watch watch) {
+    private void rotation(List<WarningLine.Fix> fixes, Rota.ScheduleSnapshot watch) {
         if (!known("lead " + watch.team(), key -> authority.leads(watch.team()))) return;
         fixes.add(new WarningLine.Fix("Edit the rotation", watch.path() + "/edit"));
     }
 
     private void absences(List<WarningLine.Fix> fixes, Rota rota, List<String> handles) {
-        people(fixes, rota, handles, authority::looksAfter, "absences", "");
+        people(fixes, rota, handles, authority::mayEditAbsences, "absences", "");
     }
 
     private void contacts(List<WarningLine.Fix> fixes, Rota rota, List<String> handles) {
-        people(fixes, rota, handles, authority::answersFor, "contacts", "/edit");
+        people(fixes, rota, handles, authority::manages, "contacts", "/edit");
     }
 
     private void people(

@@ -25,14 +25,14 @@ class WarningLines {
         this.fixes = fixes;
     }
 
-    List<WarningLine> of(Rota.Watch watch, Instant now) {
+    List<WarningLine> of(Rota.ScheduleSnapshot watch, Instant now) {
         Rota rota = rotas.current();
         return warnings.of(watch, now).stream()
                 .map(warning -> notice(rota, watch, warning, now))
                 .toList();
     }
 
-    private WarningLine notice(Rota rota, Rota.Watch watch, ScheduleWarning warning, Instant now) {
+    private WarningLine notice(Rota rota, Rota.ScheduleSnapshot watch, ScheduleWarning warning, Instant now) {
         List<PersonBadge> faces = rota.people(warning.people()).stream()
                 .map(member -> new PersonBadge(member.handle(), member.name()))
                 .toList();
@@ -60,7 +60,7 @@ class WarningLines {
         };
     }
 
-    private String words(Rota.Watch watch, ScheduleWarning warning, List<PersonBadge> faces) {
+    private String words(Rota.ScheduleSnapshot watch, ScheduleWarning warning, List<PersonBadge> faces) {
         String duty = watch.duty() == eightbells.core.rota.Duty.LAPTOP ? "carries the laptop" : "is on call";
         return switch (warning.kind()) {
             case GAP -> "No one on call";

@@ -44,7 +44,7 @@ class WarningsResource {
         Map<String, WarningsPage.Team> teams = new LinkedHashMap<>();
         Map<String, WarningsPage.TeamWarnings> warned = new LinkedHashMap<>();
         int calm = 0;
-        for (Rota.Watch watch : rotas.current().watches()) {
+        for (Rota.ScheduleSnapshot watch : rotas.current().watches()) {
             WarningsPage.Team of =
                     teams.computeIfAbsent(watch.team(), slug -> new WarningsPage.Team(slug, watch.teamName()));
             if (!team.isEmpty() && !team.equals(watch.team())) continue;

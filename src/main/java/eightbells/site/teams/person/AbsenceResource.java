@@ -133,7 +133,7 @@ class AbsenceResource {
     @POST
     @Path("/{id}/remove")
     public Response remove(@RestPath String handle, @RestPath String id) {
-        Authority.demand(authority.looksAfter(handle));
+        Authority.require(authority.mayEditAbsences(handle));
         Flash flash = Flash.done("The absence is removed.");
         try {
             editor.edit(EditScope.person(handle), removing(handle, id), clock.instant(), authority.who());
@@ -231,7 +231,7 @@ class AbsenceResource {
 
     private PersonPart looked(String handle, Instant now) {
         PersonPart person = PersonParts.standing(export, handle);
-        Authority.demand(authority.looksAfter(handle));
+        Authority.require(authority.mayEditAbsences(handle));
         return person;
     }
 

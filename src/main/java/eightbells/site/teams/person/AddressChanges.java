@@ -28,7 +28,7 @@ class AddressChanges {
         PersonEntity person = people.named(handle);
         boolean own = authority.who().equals(handle);
         return new AddressRule(
-                authority.readdresses(person),
+                authority.mayChangeEmail(person),
                 own && person.passwordHash != null,
                 authority.addressesComeFromKeycloak()
                         ? "Addresses come from Keycloak: only an administrator changes one by which somebody signs in"

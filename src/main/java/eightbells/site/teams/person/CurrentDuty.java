@@ -23,7 +23,7 @@ public record CurrentDuty(List<Serving> serving, List<PersonalShift> next) {
      * @param until null: for more than a year
      * @param able whether they can act: have a laptop
      */
-    record Serving(Rota.Watch watch, @Nullable Instant until, boolean able, String source) {
+    record Serving(Rota.ScheduleSnapshot watch, @Nullable Instant until, boolean able, String source) {
         public boolean laptopDuty() {
             return watch.duty() == eightbells.core.rota.Duty.LAPTOP;
         }
@@ -32,7 +32,7 @@ public record CurrentDuty(List<Serving> serving, List<PersonalShift> next) {
     public static CurrentDuty of(Rota rota, String handle, Instant now) {
         List<Serving> serving = new ArrayList<>();
         List<PersonalShift> next = new ArrayList<>();
-        for (Rota.Watch watch : rota.concerning(handle)) {
+        for (Rota.ScheduleSnapshot watch : rota.concerning(handle)) {
             rota.answer(watch, now).onCall().stream()
                     .filter(one -> one.person().handle().equals(handle))
                     .map(one -> new Serving(watch, one.until(), one.laptop(), one.source()))

@@ -88,7 +88,7 @@ class NewPersonResource {
     @GET
     @Transactional
     public NewPersonPage blank(@RestQuery @DefaultValue("") String team) {
-        Authority.demand(authority.leadsSome());
+        Authority.require(authority.leadsSome());
         return page(PersonDraft.blank(frames.home().getId()), team, true, FormErrors.NONE);
     }
 
@@ -96,7 +96,7 @@ class NewPersonResource {
     public Response add(MultivaluedMap<String, String> posted) {
         Form form = new Form(posted);
         String team = form.text("team");
-        Authority.demand(team.isEmpty() ? authority.leadsSome() : authority.leads(team));
+        Authority.require(team.isEmpty() ? authority.leadsSome() : authority.leads(team));
         PersonDraft draft = PersonDraft.of(form);
         form.read("handle", Values::slug);
         PersonPart part = PersonReader.read(form, draft, handle(draft), channels);

@@ -46,7 +46,7 @@ class PersonAccountResource {
     @Transactional
     public Response sendLink(@RestPath String handle) {
         PersonEntity person = person(handle);
-        Authority.demand(authority.answersFor(handle));
+        Authority.require(authority.manages(handle));
         if (!person.active) throw Refused.because("", person.name + " left, and cannot sign in.");
         if (person.disabled) throw Refused.because("", person.name + " is disabled in Keycloak, and cannot sign in.");
         if (!passwordLinks.sendsLinks()) throw Refused.because("", "This server sends no links to choose a password.");
@@ -71,7 +71,7 @@ class PersonAccountResource {
     public Response removeFactor(@RestPath String handle) {
         PersonEntity person = person(handle);
         // One's own goes with the password, on the page about one's own account.
-        Authority.demand(!authority.who().equals(handle));
+        Authority.require(!authority.who().equals(handle));
         accounts.removeFactor(handle, clock.instant());
         return back(person, "The second factor of " + person.name + " is removed, and a mail tells them.");
     }

@@ -79,7 +79,7 @@ class PersonEditResource {
     @GET
     public PersonFormPage form(@RestPath String handle) {
         PersonPart standing = PersonParts.standing(export, handle);
-        Authority.demand(authority.answersFor(handle));
+        Authority.require(authority.manages(handle));
         return page(handle, PersonDraft.of(standing), base(standing), false, FormErrors.NONE);
     }
 
@@ -87,7 +87,7 @@ class PersonEditResource {
     public Response save(@RestPath String handle, MultivaluedMap<String, String> posted, RoutingContext context) {
         Instant now = clock.instant();
         PersonPart standing = PersonParts.standing(export, handle);
-        Authority.demand(authority.answersFor(handle));
+        Authority.require(authority.manages(handle));
         Form form = new Form(posted);
         String base = form.text("base");
         PersonDraft draft = PersonDraft.of(form);

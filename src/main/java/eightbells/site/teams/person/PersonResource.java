@@ -85,7 +85,7 @@ class PersonResource {
         Interval window = new Interval(now, now.plus(AHEAD));
         List<PersonalShift> shifts = PersonalShift.whole(rota, handle, window);
         ZoneId home = person.zoneId();
-        boolean answersFor = authority.answersFor(handle);
+        boolean answersFor = authority.manages(handle);
         return new PersonPage(
                 frames.of(Section.TEAMS, now, Zones.find(zone).orElse(frames.home())),
                 PageSubject.of(MemberLookup.member(rota, handle), authority.who()),
@@ -95,7 +95,7 @@ class PersonResource {
                 person.toCore().waking().always() ? "always" : person.wakingFrom + "–" + person.wakingUntil,
                 person.active,
                 person.administrator,
-                person.active && authority.looksAfter(handle),
+                person.active && authority.mayEditAbsences(handle),
                 person.active && answersFor,
                 PersonRetirementResource.may(authority, person),
                 !person.active && authority.administers(),

@@ -75,13 +75,13 @@ class PersonRetirementResource {
 
     /** Nobody themselves. */
     static boolean may(Authority authority, PersonEntity person) {
-        return !authority.who().equals(person.handle) && authority.answersFor(person.handle);
+        return !authority.who().equals(person.handle) && authority.manages(person.handle);
     }
 
     @GET
     @Transactional
     public PersonRetirementPage ask(@RestPath String handle) {
-        Authority.demand(may(authority, person(handle)));
+        Authority.require(may(authority, person(handle)));
         Instant now = clock.instant();
         Rota rota = rotas.current();
         List<ScheduleMention> places = ScheduleMention.of(rota, handle, now);
@@ -102,7 +102,7 @@ class PersonRetirementResource {
     @POST
     public Response retire(@RestPath String handle) {
         PersonEntity person = person(handle);
-        Authority.demand(may(authority, person));
+        Authority.require(may(authority, person));
         Instant now = clock.instant();
         editor.edit(
                 EditScope.person(handle),
@@ -122,7 +122,7 @@ class PersonRetirementResource {
     @Path("/end")
     public Response bringBack(@RestPath String handle) {
         PersonEntity person = person(handle);
-        Authority.demand(may(authority, person));
+        Authority.require(may(authority, person));
         Instant now = clock.instant();
         editor.edit(
                 EditScope.person(handle),

@@ -42,7 +42,7 @@ class PersonalDataResource {
     private final Erasure erasure;
     private final Rotas rotas;
     private final Authority authority;
-    private final AuditEvents deeds;
+    private final AuditEvents audit;
     private final Frames frames;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ class PersonalDataResource {
             Erasure erasure,
             Rotas rotas,
             Authority authority,
-            AuditEvents deeds,
+            AuditEvents audit,
             Frames frames,
             Clock clock) {
         this.people = people;
@@ -60,7 +60,7 @@ class PersonalDataResource {
         this.erasure = erasure;
         this.rotas = rotas;
         this.authority = authority;
-        this.deeds = deeds;
+        this.audit = audit;
         this.frames = frames;
         this.clock = clock;
     }
@@ -70,9 +70,9 @@ class PersonalDataResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Response export(@RestPath String handle) {
-        Authority.demand(authority.administers() || authority.who().equals(handle));
+        Authority.require(authority.administers() || authority.who().equals(handle));
         Map<String, List<Map<String, Object>>> known = dossier.of(person(handle));
-        deeds.did("exported a person's data", handle, clock.instant());
+        audit.record("exported a person's data", handle, clock.instant());
         return Response.ok(known)
                 .header("Content-Disposition", "attachment; filename=\"" + handle + ".json\"")
                 .header("Cache-Control", "no-store")
@@ -82,14 +82,14 @@ class PersonalDataResource {
     @GET
     @Path("/erasure")
     public ErasurePage ask(@RestPath String handle) {
-        Authority.demand(authority.administers());
+        Authority.require(authority.administers());
         return page(person(handle), FormErrors.NONE);
     }
 
     @POST
     @Path("/erasure")
     public Response erase(@RestPath String handle, @RestForm @DefaultValue("") String confirm) {
-        Authority.demand(authority.administers());
+        Authority.require(authority.administers());
         PersonEntity person = person(handle);
         Instant now = clock.instant();
         boolean kept = person.active

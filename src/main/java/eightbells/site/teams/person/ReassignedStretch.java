@@ -72,7 +72,7 @@ record ReassignedStretch(
         }
         return new ReassignedStretch(
                 team,
-                names.watch(team, schedule).map(Rota.Watch::teamName).orElse(team),
+                names.watch(team, schedule).map(Rota.ScheduleSnapshot::teamName).orElse(team),
                 schedule,
                 interval,
                 List.copyOf(from),

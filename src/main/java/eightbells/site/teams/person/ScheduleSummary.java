@@ -21,7 +21,7 @@ public record ScheduleSummary(
         List<PersonBadge> onCall,
         @Nullable Instant change,
         List<PersonBadge> next) {
-    static ScheduleSummary of(Rota rota, Rota.Watch watch, Instant now) {
+    static ScheduleSummary of(Rota rota, Rota.ScheduleSnapshot watch, Instant now) {
         Rota.Answer answer = rota.answer(watch, now);
         return new ScheduleSummary(
                 watch.path(),

@@ -123,7 +123,7 @@ class StayResource {
     @POST
     @Path("/{id}/remove")
     public Response remove(@RestPath String handle, @RestPath String id) {
-        Authority.demand(authority.looksAfter(handle));
+        Authority.require(authority.mayEditAbsences(handle));
         Flash flash = Flash.done("The stay is removed.");
         try {
             editor.edit(EditScope.person(handle), removing(handle, id), clock.instant(), authority.who());
@@ -232,7 +232,7 @@ class StayResource {
 
     private PersonPart looked(String handle, Instant now) {
         PersonPart person = PersonParts.standing(export, handle);
-        Authority.demand(authority.looksAfter(handle));
+        Authority.require(authority.mayEditAbsences(handle));
         return person;
     }
 

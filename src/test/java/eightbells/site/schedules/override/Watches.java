@@ -48,7 +48,7 @@ record Watches(Duty duty, List<Person> people, List<String> order, List<Override
         return new Watches(duty, people, order, all);
     }
 
-    Rota.Watch watch() {
+    Rota.ScheduleSnapshot watch() {
         return rota().watches().get(0);
     }
 
@@ -59,9 +59,9 @@ record Watches(Duty duty, List<Person> people, List<String> order, List<Override
                 "2026-11-23T09:00",
                 "P1D",
                 order.stream().map(Slot::of).toList()));
-        List<Rota.Made> made = new ArrayList<>();
+        List<Rota.OverrideRecord> made = new ArrayList<>();
         for (Override override : overrides) {
-            made.add(new Rota.Made(made.size() + 1, override, at("2026-11-23T08:00"), "ana"));
+            made.add(new Rota.OverrideRecord(made.size() + 1, override, at("2026-11-23T08:00"), "ana"));
         }
         ScheduleDefinition schedule = ScheduleDefinition.of(1, "primary", duty, BERLIN, List.of(layer), made);
         return Rota.of(
