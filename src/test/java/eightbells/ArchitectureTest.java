@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The directions between the parts. */
@@ -141,6 +143,21 @@ class ArchitectureTest {
                     .beFreeOfCycles()
                     .check(MAIN);
         }
+    }
+
+    /** One word has one meaning in the whole tree. */
+    @Test
+    void noTwoClassesShareAName() {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        for (JavaClass type : MAIN) {
+            JavaClass outer = outermost(type);
+            if (outer.getSimpleName().equals("package-info")) continue;
+            packages.computeIfAbsent(outer.getSimpleName(), name -> new TreeSet<>())
+                    .add(outer.getPackageName());
+        }
+        packages.values().removeIf(places -> places.size() == 1);
+
+        assertThat(packages).isEmpty();
     }
 
     /** What any web application needs may speak of stretches of time, and of nothing else that is decided. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eightbells.alerting.alert.Alert;
 import eightbells.platform.http.Origin;
-import eightbells.platform.http.Overdue;
+import eightbells.platform.http.RequestTimeout;
 import eightbells.platform.http.RawRoutes;
 import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
@@ -132,7 +132,7 @@ class Intake implements RawRoutes {
     }
 
     private static Refusal broken(AlertSource source, RuntimeException broken) {
-        Overdue overdue = Overdue.behind(broken);
+        RequestTimeout overdue = RequestTimeout.behind(broken);
         if (overdue != null) {
             Log.warnf("What a source of the kind %s sent was not taken: %s", source.kind(), overdue.getMessage());
             return Refusal.of(503, String.valueOf(overdue.getMessage()));

@@ -7,8 +7,8 @@ import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.people.team.Team;
 import eightbells.people.team.Teams;
-import eightbells.platform.database.LateFlush;
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.DeferredFlush;
+import eightbells.platform.database.BatchedQuery;
 import eightbells.platform.error.Fault;
 import eightbells.platform.error.Refused;
 import eightbells.rota.edit.ChangeLog;
@@ -81,7 +81,7 @@ public class DocumentEditor {
 
     private void made(
             RotaDocument document, boolean prune, boolean byProgram, Instant now, String who, ChangeLog changes) {
-        LateFlush.during(entities, () -> {
+        DeferredFlush.during(entities, () -> {
             check(document, prune, byProgram);
             edit.apply(document, prune, now.truncatedTo(ChronoUnit.SECONDS), who, changes);
         });
@@ -108,18 +108,18 @@ public class DocumentEditor {
     /** Those named, and whoever has an address that one of them takes up. */
     private List<PersonEntity> people(RotaDocument document, DocumentMentions named) {
         Set<PersonEntity> found =
-                new LinkedHashSet<>(Slices.query(named.people, some -> people.list("handle in ?1", some)));
+                new LinkedHashSet<>(BatchedQuery.query(named.people, some -> people.list("handle in ?1", some)));
         found.addAll(
-                Slices.query(IdentityChecks.takenUp(document, found), some -> people.list("lower(email) in ?1", some)));
+                BatchedQuery.query(IdentityChecks.takenUp(document, found), some -> people.list("lower(email) in ?1", some)));
         return List.copyOf(found);
     }
 
     private void check(RotaDocument document, boolean prune, boolean byProgram) {
         DocumentMentions named = new DocumentMentions(document);
         List<PersonEntity> persons = prune ? people.listAll() : people(document, named);
-        List<Team> those = prune ? teams.listAll() : Slices.query(named.teams, some -> teams.list("slug in ?1", some));
-        List<Schedule> theirs = Slices.query(those, some -> schedules.list("team in ?1", some));
-        List<EscalationPolicy> paging = Slices.query(those, some -> policies.list("team in ?1", some));
+        List<Team> those = prune ? teams.listAll() : BatchedQuery.query(named.teams, some -> teams.list("slug in ?1", some));
+        List<Schedule> theirs = BatchedQuery.query(those, some -> schedules.list("team in ?1", some));
+        List<EscalationPolicy> paging = BatchedQuery.query(those, some -> policies.list("team in ?1", some));
         List<Fault> faults = new ArrayList<>(new IdentityChecks(document, prune, byProgram, persons).faults());
         faults.addAll(new ReferenceChecks(document, prune, persons, those, theirs, paging).faults());
         if (!faults.isEmpty()) throw new Refused(faults);

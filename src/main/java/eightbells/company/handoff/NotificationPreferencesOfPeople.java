@@ -1,7 +1,7 @@
 package eightbells.company.handoff;
 
 import eightbells.people.person.PersonEntity;
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.BatchedQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -28,7 +28,7 @@ public class NotificationPreferencesOfPeople implements PanacheRepository<Notifi
 
     /** These people's reminders, by their handles; whoever has none is not in it. */
     Map<String, List<ShiftReminder>> reminders(Collection<String> handles) {
-        return Slices.query(handles, some -> getEntityManager()
+        return BatchedQuery.query(handles, some -> getEntityManager()
                         .createQuery(
                                 "select p.handle, r from NotificationPreferences w join Person p on p.id = w.personId join w.reminders r"
                                         + " where p.active and p.handle in ?1",

@@ -57,7 +57,7 @@ final class Editing {
 
     private Versions applied() {
         Map<String, Instant> later = later();
-        Carry carry = new Carry(ended(versions.until(moment)), conflicts);
+        VersionRebuilder carry = new VersionRebuilder(ended(versions.until(moment)), conflicts);
         Change change = new Change(carry.last(), wanted(edit.without(later.keySet())));
         if (!change.before().equals(change.after())) carry.add(moment, change);
         for (Version waiting : versions.waiting(moment)) {
@@ -77,11 +77,11 @@ final class Editing {
         conflicts.met();
         List<Layer> before = versions.until(moment).last().layers();
         Change replaced = versions.changes().get(moment);
-        List<Layer> chained = Carry.chained(
+        List<Layer> chained = VersionRebuilder.chained(
                 before,
                 merged,
                 moment,
-                (old, r) -> replaced == null ? 0 : Carry.extra(replaced, moment, r.name(), old.isPresent()));
+                (old, r) -> replaced == null ? 0 : VersionRebuilder.extra(replaced, moment, r.name(), old.isPresent()));
         return Change.mapped(chained, r -> Optional.of(offset(r)));
     }
 
@@ -103,7 +103,7 @@ final class Editing {
             Version before = ended.all().get(i - 1);
             Version version = ended.all().get(i);
             Change change = Objects.requireNonNull(ended.changes().get(version.from()));
-            boolean enough = Carry.carried(change, before.layers(), version.from(), new Conflicts(t -> Side.WAITING))
+            boolean enough = VersionRebuilder.carried(change, before.layers(), version.from(), new Conflicts(t -> Side.WAITING))
                     .equals(version.layers());
             changes.put(version.from(), enough ? change : new Change(before.layers(), version.layers()));
         }

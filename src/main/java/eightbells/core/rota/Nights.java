@@ -1,5 +1,11 @@
 package eightbells.core.rota;
 
+import java.util.TreeMap;
+
+import java.util.SortedMap;
+
+import java.time.Instant;
+
 import eightbells.core.interval.Interval;
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -13,13 +19,22 @@ public final class Nights {
 
     /** The nights that a shift touches, each by the date on which it ends. */
     public static SortedSet<LocalDate> of(Person person, Interval shift) {
-        SortedSet<LocalDate> nights = new TreeSet<>();
+        return new TreeSet<>(whole(person, shift).keySet());
+    }
+
+    /** As {@link #of}, with when each of them begins and ends. */
+    public static SortedMap<LocalDate, Interval> whole(Person person, Interval shift) {
+        SortedMap<LocalDate, Interval> nights = new TreeMap<>();
         Whereabouts where = new Whereabouts(person);
         long end = shift.end().getEpochSecond() + (shift.end().getNano() > 0 ? 1 : 0);
         for (long t = shift.start().getEpochSecond(); t < end; ) {
             WallClock clock = where.clock(t);
             long day = Math.floorDiv(t + clock.interval(t).offset(), (long) WallClock.DAY);
-            if (t < clock.instant(day * WallClock.DAY + MORNING)) nights.add(LocalDate.ofEpochDay(day));
+            long morning = clock.instant(day * WallClock.DAY + MORNING);
+            if (t < morning) {
+                Instant midnight = Instant.ofEpochSecond(clock.startOfDay(day));
+                nights.put(LocalDate.ofEpochDay(day), new Interval(midnight, Instant.ofEpochSecond(morning)));
+            }
             t = clock.startOfDay(day + 1);
         }
         return nights;

@@ -27,7 +27,7 @@ public final class Plan {
     final long recordedUntil;
     private final List<Override> overrides;
     private final Duty duty;
-    private final Everybody people;
+    private final PeopleIndex people;
 
     /**
      * @param layers top first
@@ -36,11 +36,11 @@ public final class Plan {
      * @throws IllegalArgumentException where a rotation or an override names somebody who is not among the people
      */
     public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Collection<Person> people, Recorded past) {
-        this(duty, layers, overrides, new Everybody(people), past);
+        this(duty, layers, overrides, new PeopleIndex(people), past);
     }
 
     /** As above; plans of one rota share what is known of its people. */
-    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, Everybody people, Recorded past) {
+    public Plan(Duty duty, List<Layer> layers, List<Override> overrides, PeopleIndex people, Recorded past) {
         this.duty = duty;
         this.people = people;
         this.layers = layers.stream()

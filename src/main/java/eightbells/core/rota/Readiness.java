@@ -10,14 +10,14 @@ import java.util.List;
  */
 public final class Readiness {
     private final List<Plan> laptops;
-    private final Everybody people;
+    private final PeopleIndex people;
 
     public Readiness(List<Plan> laptops, Collection<Person> people) {
-        this(laptops, new Everybody(people));
+        this(laptops, new PeopleIndex(people));
     }
 
     /** As above; the readinesses of one rota share what is known of its people. */
-    public Readiness(List<Plan> laptops, Everybody people) {
+    public Readiness(List<Plan> laptops, PeopleIndex people) {
         this.laptops = List.copyOf(laptops);
         this.people = people;
     }

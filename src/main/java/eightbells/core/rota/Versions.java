@@ -121,7 +121,7 @@ public record Versions(List<Version> all, Map<Instant, Change> changes) {
         }
         List<Layer> inForce = at(now).layers();
         List<Layer> first = wanted.get(0).following(inForce, null);
-        Carry carry = new Carry(
+        VersionRebuilder carry = new VersionRebuilder(
                 of(all.size() == 1 && inForce.isEmpty() ? first : inForce), new Conflicts(from -> Side.WAITING));
         if (!carry.last().equals(first)) carry.add(now, new Change(inForce, first));
         for (WantedVersion version : wanted.subList(1, wanted.size())) {
@@ -138,7 +138,7 @@ public record Versions(List<Version> all, Map<Instant, Change> changes) {
     /** Takes a waiting version away, and what it changed out of those after it; what they changed themselves stays. */
     public Versions withdraw(Instant from) {
         if (!changes.containsKey(from)) throw new IllegalArgumentException("no version counts from " + from);
-        Carry carry = new Carry(until(from), new Conflicts(t -> Side.WAITING));
+        VersionRebuilder carry = new VersionRebuilder(until(from), new Conflicts(t -> Side.WAITING));
         waiting(from).forEach(v -> carry.add(v.from(), Objects.requireNonNull(changes.get(v.from()))));
         return carry.versions();
     }
@@ -152,7 +152,7 @@ public record Versions(List<Version> all, Map<Instant, Change> changes) {
      */
     public Instant usualMoment(Edit edit, Instant now, Plan plan) {
         Versions named = Editing.renamed(this, edit);
-        return new UsualMoment(named, edit.named(), now)
+        return new DefaultMoment(named, edit.named(), now)
                 .ofWhatChanges()
                 .orElseGet(() -> edit.adds()
                         ? plan.next(now).map(s -> s.interval().start()).orElse(now)

@@ -24,11 +24,11 @@ public record WantedVersion(Instant from, List<Layer> layers, Map<String, Intege
      * @param replaced what a version of this moment was made to change
      */
     List<Layer> following(List<Layer> before, @Nullable Change replaced) {
-        List<Layer> chained = Carry.chained(
+        List<Layer> chained = VersionRebuilder.chained(
                 before,
                 layers,
                 from,
-                (old, r) -> replaced == null ? 0 : Carry.extra(replaced, from, r.name(), old.isPresent()));
+                (old, r) -> replaced == null ? 0 : VersionRebuilder.extra(replaced, from, r.name(), old.isPresent()));
         return Change.mapped(
                 chained,
                 r -> Optional.of(Version.turned(

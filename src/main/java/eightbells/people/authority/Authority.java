@@ -112,6 +112,12 @@ public class Authority {
         return !administrator && !theirs.isEmpty() && theirs.stream().allMatch(team -> leads(team.slug));
     }
 
+    /** Whether they take somebody out of service: whom they manage, and never themselves. */
+    @Transactional
+    public boolean mayRetire(String handle) {
+        return !who().equals(handle) && manages(handle);
+    }
+
     /**
      * Whether they change the address by which somebody signs in, and to which links are mailed that open the account:
      * administrators; a lead only of whoever cannot sign in yet; people their own, unless there is a Keycloak, which

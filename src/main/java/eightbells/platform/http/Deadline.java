@@ -35,7 +35,7 @@ public final class Deadline {
     /**
      * Does nothing where no request is served, as with timers.
      *
-     * @throws Overdue where the time is over, or nobody waits for the answer any more
+     * @throws RequestTimeout where the time is over, or nobody waits for the answer any more
      */
     public static void check() {
         Deadline deadline = current();
@@ -57,6 +57,6 @@ public final class Deadline {
         boolean gone = response.closed() && !response.ended();
         if (now - end < 0 && !gone) return;
         end = now + TO_SAY_SO.toNanos();
-        throw new Overdue(longest, gone);
+        throw new RequestTimeout(longest, gone);
     }
 }

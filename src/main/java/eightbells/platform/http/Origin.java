@@ -19,7 +19,7 @@ public record Origin(String address, String program) {
     public static Origin of(RoutingContext context) {
         String agent = context.request().getHeader("User-Agent");
         String program = agent == null ? "" : agent.replace("\u0000", "");
-        return new Origin(Client.address(context), program.substring(0, Math.min(LONGEST, program.length())));
+        return new Origin(ClientAddress.address(context), program.substring(0, Math.min(LONGEST, program.length())));
     }
 
     /** What counts as one place: an IPv4 address, or the /64 of an IPv6 address. */

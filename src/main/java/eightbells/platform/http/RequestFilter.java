@@ -91,7 +91,7 @@ class RequestFilter {
     }
 
     private void pass(RoutingContext context) {
-        Client.remember(context, proxies);
+        ClientAddress.remember(context, proxies);
         Deadline.begin(context, longest);
         Optional<RawRoutes> theirs = raw(context);
         String path = context.normalizedPath();

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import eightbells.platform.error.Fault;
 import eightbells.platform.error.Refused;
 import eightbells.platform.form.InputLimits;
-import eightbells.platform.http.Overdue;
+import eightbells.platform.http.RequestTimeout;
 import java.io.IOException;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -72,7 +72,7 @@ public final class Documents {
             String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
             String what = e.getOriginalMessage().lines().findFirst().orElse("");
             throw new Refused(List.of(new Fault(where, "cannot be parsed: " + what)));
-        } catch (Overdue e) {
+        } catch (RequestTimeout e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new Refused(List.of(new Fault("", "cannot be parsed")));

@@ -1,6 +1,6 @@
 package eightbells.rota.edit;
 
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.BatchedQuery;
 import eightbells.rota.schedule.Rota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class EditLocks {
     private final EntityManager entities;
-    private final Event<EditScoping> touching;
+    private final Event<EditScopeAsked> touching;
 
-    EditLocks(EntityManager entities, Event<EditScoping> touching) {
+    EditLocks(EntityManager entities, Event<EditScopeAsked> touching) {
         this.entities = entities;
         this.touching = touching;
     }
@@ -31,7 +31,7 @@ class EditLocks {
     Set<String> teams(EditScope touched, Instant now) {
         Set<String> slugs = new HashSet<>(touched.teams());
         if (!touched.people().isEmpty()) slugs.addAll(naming(touched.people(), now));
-        touching.fire(new EditScoping(slugs));
+        touching.fire(new EditScopeAsked(slugs));
         return slugs;
     }
 
@@ -46,7 +46,7 @@ class EditLocks {
 
     /** Reads no entities: each query that follows would look through all of them for changes. */
     private void lock(String table, List<Long> ids) {
-        Slices.update(ids, some -> entities.createNativeQuery(
+        BatchedQuery.update(ids, some -> entities.createNativeQuery(
                         "select id from " + table + " where id in ?1 order by id for update")
                 .setParameter(1, some)
                 .getResultList());
@@ -54,7 +54,7 @@ class EditLocks {
 
     /** Ascending. */
     private List<Long> ids(String query, Collection<String> names) {
-        return Slices.query(names, some -> entities.createQuery(query, Long.class)
+        return BatchedQuery.query(names, some -> entities.createQuery(query, Long.class)
                         .setParameter(1, some)
                         .getResultList())
                 .stream()
@@ -71,7 +71,7 @@ class EditLocks {
     }
 
     private Map<String, Long> revisions(String query, Collection<String> names) {
-        return Slices.query(names, some -> entities.createQuery(query, Object[].class)
+        return BatchedQuery.query(names, some -> entities.createQuery(query, Object[].class)
                         .setParameter(1, some)
                         .getResultList())
                 .stream()
@@ -81,7 +81,7 @@ class EditLocks {
     /** Found from the people on, by an index: it costs as many schedules as name them, however many there are. */
     private Set<String> naming(Collection<String> handles, Instant now) {
         Set<String> slugs = new HashSet<>();
-        Slices.update(ids("select id from Person where handle in ?1", handles), some -> {
+        BatchedQuery.update(ids("select id from Person where handle in ?1", handles), some -> {
             slugs.addAll(entities.createQuery(
                             "select distinct r.schedule.team.slug from Rotation r join r.seats seat"
                                     + " where seat.person.id in ?1 and r.schedule.active",

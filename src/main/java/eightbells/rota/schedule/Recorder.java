@@ -3,8 +3,8 @@ package eightbells.rota.schedule;
 import eightbells.core.interval.Interval;
 import eightbells.core.rota.Gap;
 import eightbells.core.rota.Shift;
-import eightbells.platform.database.LateFlush;
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.DeferredFlush;
+import eightbells.platform.database.BatchedQuery;
 import eightbells.rota.schedule.RecordedShift.Served;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -34,9 +34,9 @@ public class Recorder {
     public void record(Collection<Rota.ScheduleSnapshot> before, Instant now) {
         if (before.isEmpty()) return;
         List<Long> ids = before.stream().map(Rota.ScheduleSnapshot::id).toList();
-        Map<Long, Schedule> rows = Slices.query(ids, some -> schedules.list("id in ?1", some)).stream()
+        Map<Long, Schedule> rows = BatchedQuery.query(ids, some -> schedules.list("id in ?1", some)).stream()
                 .collect(Collectors.toMap(schedule -> schedule.id, Function.identity()));
-        LateFlush.during(
+        DeferredFlush.during(
                 entities,
                 () -> before.forEach(watch -> record(watch, Objects.requireNonNull(rows.get(watch.id())), now)));
     }

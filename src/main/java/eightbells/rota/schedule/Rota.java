@@ -4,7 +4,7 @@ import eightbells.core.rota.Assignment;
 import eightbells.core.rota.Change;
 import eightbells.core.rota.Cover;
 import eightbells.core.rota.Duty;
-import eightbells.core.rota.Everybody;
+import eightbells.core.rota.PeopleIndex;
 import eightbells.core.rota.Layer;
 import eightbells.core.rota.Override;
 import eightbells.core.rota.Plan;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rota {
     private final Map<String, TeamSnapshot> teams;
     private final Map<String, Member> people;
-    private final Everybody everybody;
+    private final PeopleIndex everybody;
     private final List<ScheduleSnapshot> watches;
     private final long revision;
     private final long generation;
@@ -187,7 +187,7 @@ public final class Rota {
     private Rota(
             Map<String, TeamSnapshot> teams,
             Map<String, Member> people,
-            Everybody everybody,
+            PeopleIndex everybody,
             long revision,
             long generation) {
         this.teams = teams;
@@ -199,13 +199,13 @@ public final class Rota {
     }
 
     public static Rota of(Collection<TeamDefinition> teams, Collection<Member> people) {
-        return new Rota(new TreeMap<>(), Map.of(), new Everybody(List.of()), 0, 0).with(teams, people);
+        return new Rota(new TreeMap<>(), Map.of(), new PeopleIndex(List.of()), 0, 0).with(teams, people);
     }
 
     /** The rota in which these teams and people are as given, and all others as they are. */
     public Rota with(Collection<TeamDefinition> changed, Collection<Member> changedPeople) {
         Map<String, Member> members = people;
-        Everybody all = everybody;
+        PeopleIndex all = everybody;
         if (!changedPeople.isEmpty()) {
             members = new HashMap<>(people);
             for (Member member : changedPeople) members.put(member.handle, member);
@@ -225,10 +225,10 @@ public final class Rota {
 
     /** Nothing and nobody, of the same age as this. */
     Rota emptied() {
-        return new Rota(new TreeMap<>(), Map.of(), new Everybody(List.of()), revision, generation);
+        return new Rota(new TreeMap<>(), Map.of(), new PeopleIndex(List.of()), revision, generation);
     }
 
-    private static TeamSnapshot bound(TeamDefinition team, Everybody people) {
+    private static TeamSnapshot bound(TeamDefinition team, PeopleIndex people) {
         if (!team.active()) return new TeamSnapshot(team, List.of(), Set.of(), Set.of());
         Map<Long, Plan> plans = new HashMap<>();
         for (ScheduleDefinition schedule : team.schedules()) {
@@ -260,7 +260,7 @@ public final class Rota {
                 concerned);
     }
 
-    private static Plan plan(ScheduleDefinition schedule, Everybody people) {
+    private static Plan plan(ScheduleDefinition schedule, PeopleIndex people) {
         return new Plan(
                 schedule.duty(),
                 schedule.layers(),
@@ -310,7 +310,7 @@ public final class Rota {
     }
 
     /** What plans are made with: all people, and what is worked out of them once. */
-    public Everybody everybody() {
+    public PeopleIndex everybody() {
         return everybody;
     }
 

@@ -1,6 +1,6 @@
 package eightbells.rota.schedule;
 
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.BatchedQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -55,7 +55,7 @@ public class RotaChanges {
     }
 
     private void mark(String statement, long revision, Collection<String> names) {
-        Slices.update(names, some -> entities.createQuery(statement)
+        BatchedQuery.update(names, some -> entities.createQuery(statement)
                 .setParameter(1, revision)
                 .setParameter(2, some)
                 .executeUpdate());

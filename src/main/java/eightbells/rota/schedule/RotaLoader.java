@@ -4,8 +4,8 @@ import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.people.team.Team;
 import eightbells.people.team.Teams;
-import eightbells.platform.database.LateFlush;
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.DeferredFlush;
+import eightbells.platform.database.BatchedQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -49,7 +49,7 @@ public class RotaLoader {
     }
 
     Reading all() {
-        return LateFlush.during(entities, () -> {
+        return DeferredFlush.during(entities, () -> {
             List<Rota.Member> members =
                     people.everybody().stream().map(RotaLoader::member).toList();
             return new Reading(definitions(teams.listAll(), List.of()), members);
@@ -63,9 +63,9 @@ public class RotaLoader {
      * @param fresh schedules that were made in this transaction
      */
     public Reading of(Collection<String> slugs, Collection<String> handles, Collection<Schedule> fresh) {
-        return LateFlush.during(entities, () -> {
-            Slices.query(handles, some -> people.list("handle in ?1", some));
-            Slices.query(slugs, some -> teams.list("slug in ?1", some));
+        return DeferredFlush.during(entities, () -> {
+            BatchedQuery.query(handles, some -> people.list("handle in ?1", some));
+            BatchedQuery.query(slugs, some -> teams.list("slug in ?1", some));
             List<Team> those =
                     slugs.stream().flatMap(slug -> teams.bySlug(slug).stream()).toList();
             return new Reading(
@@ -96,7 +96,7 @@ public class RotaLoader {
 
     private Map<Long, List<Schedule>> schedules(List<Team> those, Collection<Schedule> fresh) {
         Set<Schedule> found = new LinkedHashSet<>();
-        Slices.update(those, some -> found.addAll(schedules.list("team in ?1 order by id", some)));
+        BatchedQuery.update(those, some -> found.addAll(schedules.list("team in ?1 order by id", some)));
         found.addAll(fresh);
         return found.stream()
                 .filter(schedule -> schedule.active)
@@ -105,7 +105,7 @@ public class RotaLoader {
 
     private Map<Long, Set<String>> served(List<Team> those) {
         Map<Long, Set<String>> served = new HashMap<>();
-        Slices.update(those.stream().map(team -> team.id).toList(), some -> {
+        BatchedQuery.update(those.stream().map(team -> team.id).toList(), some -> {
             List<?> rows = entities.createNativeQuery("select r.schedule_id, r.person from recorded_person r"
                             + " join schedule s on s.id = r.schedule_id where s.team_id in ?1")
                     .setParameter(1, some)

@@ -1,7 +1,7 @@
 package eightbells.rota.swap;
 
 import eightbells.core.interval.Interval;
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.BatchedQuery;
 import eightbells.platform.error.NotFound;
 import eightbells.rota.swap.AgreedCover.Status;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -22,7 +22,7 @@ public class AgreedCovers implements PanacheRepository<AgreedCover> {
 
     /** Those on these schedules of which something is ahead, in the order in which they were agreed. */
     List<AgreedCover> standing(Collection<Long> schedules, Instant now) {
-        return Slices.query(
+        return BatchedQuery.query(
                         schedules,
                         some -> list("status = ?1 and ends > ?2 and schedule.id in ?3", Status.AGREED, now, some))
                 .stream()

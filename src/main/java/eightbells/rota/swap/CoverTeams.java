@@ -1,7 +1,7 @@
 package eightbells.rota.swap;
 
 import eightbells.rota.edit.EditScope;
-import eightbells.rota.edit.EditScoping;
+import eightbells.rota.edit.EditScopeAsked;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,7 +43,7 @@ class CoverTeams {
     }
 
     /** Where one half of a swap ends, the other ends with it. */
-    void touching(@Observes EditScoping touching) {
+    void touching(@Observes EditScopeAsked touching) {
         Set<String> known = touching.teams();
         List<String> more = coverings.swappedWith(known);
         while (known.addAll(more)) more = coverings.swappedWith(known);

@@ -18,16 +18,16 @@ class CoverTimer implements DueTask {
 
     private final CoverRequests requests;
     private final AgreedCovers coverings;
-    private final Asking asking;
-    private final CoverMails posts;
+    private final CoverRequestService asking;
+    private final CoverNoticeContexts posts;
     private final Rotas rotas;
     private final People people;
 
     CoverTimer(
             CoverRequests requests,
             AgreedCovers coverings,
-            Asking asking,
-            CoverMails posts,
+            CoverRequestService asking,
+            CoverNoticeContexts posts,
             Rotas rotas,
             People people) {
         this.requests = requests;
@@ -60,14 +60,14 @@ class CoverTimer implements DueTask {
         Reminders reminders = new Reminders(request.askedAt, lapses);
         if (reminders.due(request.toldUntil, now)) {
             request.toldUntil = now;
-            new RequestNotices(posts.atOnce(now)).remind(request, left, lapses);
+            new CoverRequestMails(posts.atOnce(now)).remind(request, left, lapses);
         }
         return Optional.of(reminders.after(now));
     }
 
     private void lapse(CoverRequest request, Instant now) {
         List<Interval> untaken = coverings.uncovered(request);
-        CoverMail post = posts.atOnce(now);
+        CoverNoticeContext post = posts.atOnce(now);
         request.close(CoverRequest.Status.LAPSED, now);
         asking.withdrawOffers(request, List.of(), request.person.handle, post);
         List<PersonEntity> onCall = rotas
@@ -78,6 +78,6 @@ class CoverTimer implements DueTask {
                 .stream()
                 .flatMap(handle -> people.byHandle(handle).stream())
                 .toList();
-        new RequestNotices(post).lapsed(request, untaken.isEmpty() ? List.of(request.part()) : untaken, onCall);
+        new CoverRequestMails(post).lapsed(request, untaken.isEmpty() ? List.of(request.part()) : untaken, onCall);
     }
 }

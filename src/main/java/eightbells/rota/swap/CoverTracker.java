@@ -24,17 +24,17 @@ class CoverTracker {
     private final CoverRequests requests;
     private final AgreedCovers coverings;
     private final BoundOverrides overrides;
-    private final Agreements agreements;
-    private final Asking asking;
-    private final CoverMails posts;
+    private final CoverAgreementService agreements;
+    private final CoverRequestService asking;
+    private final CoverNoticeContexts posts;
 
     CoverTracker(
             CoverRequests requests,
             AgreedCovers coverings,
             BoundOverrides overrides,
-            Agreements agreements,
-            Asking asking,
-            CoverMails posts) {
+            CoverAgreementService agreements,
+            CoverRequestService asking,
+            CoverNoticeContexts posts) {
         this.requests = requests;
         this.coverings = coverings;
         this.overrides = overrides;
@@ -66,7 +66,7 @@ class CoverTracker {
      *
      * @param halved the requests of swaps of which the half that was given in return has ended: they are asked again
      */
-    private record Following(EditRehearsed edited, ShiftOutcomes outcomes, CoverMail post, Set<Long> halved) {
+    private record Following(EditRehearsed edited, ShiftOutcomes outcomes, CoverNoticeContext post, Set<Long> halved) {
         Instant now() {
             return edited.now();
         }
@@ -75,12 +75,12 @@ class CoverTracker {
             return edited.changes();
         }
 
-        AgreedCoverNotices coverings() {
-            return new AgreedCoverNotices(post);
+        AgreedCoverMails coverings() {
+            return new AgreedCoverMails(post);
         }
 
-        RequestNotices requests() {
-            return new RequestNotices(post);
+        CoverRequestMails requests() {
+            return new CoverRequestMails(post);
         }
     }
 
@@ -108,7 +108,7 @@ class CoverTracker {
         following
                 .changes()
                 .add(words(covering) + " is now "
-                        + Agreements.when(covering.schedule, covering.part(), following.now()));
+                        + CoverAgreementService.when(covering.schedule, covering.part(), following.now()));
         following.coverings().narrowed(covering, was);
         following.changes().told(covering.by.handle, was);
     }
@@ -142,7 +142,7 @@ class CoverTracker {
     }
 
     private static String words(AgreedCover covering) {
-        return Agreements.line(covering.schedule) + "cover of " + covering.person.handle + "'s shift by "
+        return CoverAgreementService.line(covering.schedule) + "cover of " + covering.person.handle + "'s shift by "
                 + covering.by.handle;
     }
 
@@ -157,7 +157,7 @@ class CoverTracker {
             following
                     .changes()
                     .add(words(request) + " is asked again, of "
-                            + Agreements.when(request.schedule, request.part(), following.now()));
+                            + CoverAgreementService.when(request.schedule, request.part(), following.now()));
             agreements.reopen(request, null, following.post);
         } else {
             if (request.open()) following.changes().add(words(request) + " ends: the shift is gone");
@@ -176,7 +176,7 @@ class CoverTracker {
         following
                 .changes()
                 .add(words(request) + " is now for "
-                        + Agreements.when(request.schedule, request.part(), following.now()));
+                        + CoverAgreementService.when(request.schedule, request.part(), following.now()));
         following.requests().narrowed(request, was, left);
     }
 
@@ -190,6 +190,6 @@ class CoverTracker {
     }
 
     private static String words(CoverRequest request) {
-        return Agreements.line(request.schedule) + "the request for cover of " + request.person.handle + "'s shift";
+        return CoverAgreementService.line(request.schedule) + "the request for cover of " + request.person.handle + "'s shift";
     }
 }

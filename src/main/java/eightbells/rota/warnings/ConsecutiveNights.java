@@ -2,49 +2,36 @@ package eightbells.rota.warnings;
 
 import eightbells.core.interval.Interval;
 import eightbells.core.interval.Intervals;
+import eightbells.core.rota.Nights;
 import eightbells.core.rota.Person;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/**
- * Nights of one person, one after the other. A night is 00:00 to 06:00 on the wall clock of where they are at that
- * midnight of their home; it counts where they are on call in any part of it. Each date has one night, wherever one
- * travels.
- */
+/** Nights of one person, one after the other; what a night is, {@link Nights} says. */
 record ConsecutiveNights(Interval interval, int count) {
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
 
-    /** The rows of nights, each as long as it can be, that {@code served} touches within {@code look}. */
-    static List<ConsecutiveNights> inARow(Person person, List<Interval> served, Interval look) {
+    /** The rows of nights, each as long as it can be, that {@code served} touches. */
+    static List<ConsecutiveNights> inARow(Person person, List<Interval> served) {
+        SortedMap<LocalDate, Interval> nights = new TreeMap<>();
+        served.forEach(stretch -> nights.putAll(Nights.whole(person, stretch)));
         List<ConsecutiveNights> rows = new ArrayList<>();
-        ConsecutiveNights row = null;
-        LocalDate last = look.end().atZone(person.home()).toLocalDate().plusDays(1);
-        for (LocalDate date = look.start().atZone(person.home()).toLocalDate().minusDays(1);
-                !date.isAfter(last);
-                date = date.plusDays(1)) {
-            Interval night = night(person, date);
-            if (served.stream().noneMatch(night::overlaps)) {
-                if (row != null) rows.add(row);
-                row = null;
-            } else if (row == null) {
-                row = new ConsecutiveNights(night, 1);
-            } else {
-                row = new ConsecutiveNights(
-                        new Interval(row.interval.start(), Intervals.later(row.interval.end(), night.end())),
-                        row.count + 1);
-            }
+        LocalDate before = null;
+        for (Map.Entry<LocalDate, Interval> night : nights.entrySet()) {
+            boolean follows = before != null && before.plusDays(1).equals(night.getKey());
+            if (follows) rows.add(rows.remove(rows.size() - 1).and(night.getValue()));
+            else rows.add(new ConsecutiveNights(night.getValue(), 1));
+            before = night.getKey();
         }
-        if (row != null) rows.add(row);
         return rows;
     }
 
-    private static Interval night(Person person, LocalDate date) {
-        ZoneId there = person.zoneAt(date.atStartOfDay(person.home()).toInstant());
-        return new Interval(
-                date.atStartOfDay(there).toInstant(),
-                date.atTime(MORNING).atZone(there).toInstant());
+    /** Whoever travels east may have a night that ends before the one before it. */
+    private ConsecutiveNights and(Interval night) {
+        return new ConsecutiveNights(
+                new Interval(interval.start(), Intervals.later(interval.end(), night.end())), count + 1);
     }
 }

@@ -143,7 +143,7 @@ public final class WarningFinder {
         if (laptop()) return;
         Interval look = new Interval(window.start().minus(BEHIND), window.end());
         served(watch.plan().shifts(look)).forEach((handle, stretches) -> {
-            List<ConsecutiveNights> rows = ConsecutiveNights.inARow(person(handle), stretches, look).stream()
+            List<ConsecutiveNights> rows = ConsecutiveNights.inARow(person(handle), stretches).stream()
                     .filter(row -> row.count() > limits.nightsInARow())
                     .filter(row -> row.interval().end().isAfter(window.start()))
                     .toList();

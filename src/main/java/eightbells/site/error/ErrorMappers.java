@@ -3,7 +3,7 @@ package eightbells.site.error;
 import eightbells.platform.error.NotFound;
 import eightbells.platform.error.Problem;
 import eightbells.platform.error.Refused;
-import eightbells.platform.http.Overdue;
+import eightbells.platform.http.RequestTimeout;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -94,7 +94,7 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Uni<Response> broken(Throwable e, RoutingContext context) {
-        Overdue overdue = Overdue.behind(e);
+        RequestTimeout overdue = RequestTimeout.behind(e);
         if (overdue != null) return overdue(overdue, context);
         String id = UUID.randomUUID().toString();
         Log.errorf(
@@ -106,7 +106,7 @@ class ErrorMappers {
         return programs(context) ? now(Problem.broken(id)) : pages.answer(context, clock.instant(), 500, null, id);
     }
 
-    private Uni<Response> overdue(Overdue overdue, RoutingContext context) {
+    private Uni<Response> overdue(RequestTimeout overdue, RoutingContext context) {
         Log.warnf(
                 "%s %s was stopped: %s",
                 context.request().method(),

@@ -4,7 +4,7 @@ import eightbells.core.rota.Duty;
 import eightbells.platform.time.Times;
 import eightbells.rota.schedule.Rota;
 import eightbells.site.timeline.Lane;
-import eightbells.site.timeline.Outlook;
+import eightbells.site.timeline.TimelineWindow;
 import eightbells.site.timeline.TimelineView;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.List;
 final class AllLanes {
     private final Rota rota;
     private final List<Rota.ScheduleSnapshot> watches;
-    private final Outlook outlook;
+    private final TimelineWindow outlook;
     private final Times times;
 
     /** @param watches those of a team beside each other */
-    AllLanes(Rota rota, List<Rota.ScheduleSnapshot> watches, Outlook outlook, Times times) {
+    AllLanes(Rota rota, List<Rota.ScheduleSnapshot> watches, TimelineWindow outlook, Times times) {
         this.rota = rota;
         this.watches = watches;
         this.outlook = outlook;

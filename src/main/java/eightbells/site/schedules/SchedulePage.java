@@ -2,7 +2,7 @@ package eightbells.site.schedules;
 
 import eightbells.people.person.PersonBadge;
 import eightbells.site.frame.Frame;
-import eightbells.site.timeline.Outlook;
+import eightbells.site.timeline.TimelineWindow;
 import eightbells.site.timeline.TimelineView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,7 +25,7 @@ record SchedulePage(
         Frame frame,
         String teamName,
         ScheduleNow now,
-        Outlook outlook,
+        TimelineWindow outlook,
         ZoneId home,
         TimelineView timeline,
         List<Mate> mates,

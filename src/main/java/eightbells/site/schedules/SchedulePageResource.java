@@ -15,7 +15,7 @@ import eightbells.rota.warnings.Warnings;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
 import eightbells.site.timeline.Lane;
-import eightbells.site.timeline.Outlook;
+import eightbells.site.timeline.TimelineWindow;
 import eightbells.site.timeline.TimelineView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -78,7 +78,7 @@ class SchedulePageResource {
         Instant now = clock.instant();
         Rota.ScheduleSnapshot watch = watch(rotas.current(), team, schedule);
         ZoneId usual = ClockChoice.read(timesIn, watch.zone(), frames.home());
-        Outlook outlook = Outlook.of(watch.path(), from, days, zone, usual, now);
+        TimelineWindow outlook = TimelineWindow.of(watch.path(), from, days, zone, usual, now);
         Rota rota = rotas.current();
         outlook = outlook.seeking(rota.people().containsKey(person == null ? "" : person) ? person : null);
         SchedulePage page = page(rota, watch(rota, team, schedule), outlook, made, now);
@@ -89,7 +89,7 @@ class SchedulePageResource {
         return answer.build();
     }
 
-    private SchedulePage page(Rota rota, Rota.ScheduleSnapshot watch, Outlook outlook, Long made, Instant now) {
+    private SchedulePage page(Rota rota, Rota.ScheduleSnapshot watch, TimelineWindow outlook, Long made, Instant now) {
         Times times = new Times(now, outlook.zone());
         List<OpenRequests.Sought> sought = cover.on(watch);
         List<Lane> lanes = new Lanes(rota, watch, outlook.window()).all(sought);

@@ -3,7 +3,7 @@ package eightbells.site.schedules;
 import eightbells.people.person.PersonBadge;
 import eightbells.site.frame.Frame;
 import eightbells.site.timeline.Bar;
-import eightbells.site.timeline.Outlook;
+import eightbells.site.timeline.TimelineWindow;
 import eightbells.site.timeline.TimelineView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @CheckedTemplate(basePath = "site/schedules")
 record SchedulesPage(
         Frame frame,
-        Outlook outlook,
+        TimelineWindow outlook,
         ZoneId home,
         List<Team> teams,
         String team,

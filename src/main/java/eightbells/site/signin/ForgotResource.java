@@ -2,7 +2,7 @@ package eightbells.site.signin;
 
 import eightbells.account.access.ForgottenPasswords;
 import eightbells.account.credential.PasswordSignIn;
-import eightbells.delivery.letter.PasswordLinkSender;
+import eightbells.delivery.account.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.platform.http.Origin;
 import eightbells.site.frame.Frames;

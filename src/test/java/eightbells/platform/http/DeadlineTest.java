@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class DeadlineTest {
     private final CountDownLatch began = new CountDownLatch(1);
-    private final CompletableFuture<Overdue> ended = new CompletableFuture<>();
+    private final CompletableFuture<RequestTimeout> ended = new CompletableFuture<>();
     private Vertx vertx;
     private Duration longest = Duration.ofHours(1);
     private int port;
@@ -58,7 +58,7 @@ class DeadlineTest {
                 began.countDown();
                 Deadline.check();
             }
-        } catch (Overdue overdue) {
+        } catch (RequestTimeout overdue) {
             ended.complete(overdue);
         }
     }
@@ -93,10 +93,10 @@ class DeadlineTest {
 
     @Test
     void what_stopped_the_work_is_found_behind_whatever_it_was_wrapped_in() {
-        Overdue overdue = new Overdue(Duration.ofSeconds(20), false);
-        assertThat(Overdue.behind(new IllegalStateException(new RuntimeException(overdue))))
+        RequestTimeout overdue = new RequestTimeout(Duration.ofSeconds(20), false);
+        assertThat(RequestTimeout.behind(new IllegalStateException(new RuntimeException(overdue))))
                 .isSameAs(overdue);
-        assertThat(Overdue.behind(new IllegalStateException())).isNull();
+        assertThat(RequestTimeout.behind(new IllegalStateException())).isNull();
         assertThatThrownBy(() -> {
                     throw overdue;
                 })

@@ -55,7 +55,7 @@ class CoverTest {
     CoverableShifts shifts;
 
     @Inject
-    Asking asking;
+    CoverRequestService asking;
 
     @Inject
     CoverRequests requests;
@@ -148,7 +148,7 @@ class CoverTest {
                 .filter(askable -> askable.watch().schedule().equals(slug))
                 .findFirst()
                 .orElseThrow();
-        List<Asking.Wanted> wanted = List.of(new Asking.Wanted(shift, shift.left(), List.of(crew.handle("ben"))));
+        List<CoverRequestService.Wanted> wanted = List.of(new CoverRequestService.Wanted(shift, shift.left(), List.of(crew.handle("ben"))));
         asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now());
 
         assertThatThrownBy(() -> asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now()))

@@ -377,7 +377,7 @@ class WarningFinderTest {
                 only(NIGHTS, new Watchbook().person(ana).pager(layers).warnings(NOW));
 
         assertThat(row.nights()).isEqualTo(10);
-        assertThat(row.first().start()).isEqualTo(at("2026-02-11T00:00-05:00"));
+        assertThat(row.first().start()).isEqualTo(at("2026-02-10T00:00-05:00"));
     }
 
     @Test

@@ -190,7 +190,7 @@ class TimelineViewTest {
     }
 
     private static TimelineView timeline(String from, int days, ZoneId zone) {
-        Interval window = new Outlook("/p", LocalDate.parse(from), days, zone, LocalDate.parse(from)).window();
+        Interval window = new TimelineWindow("/p", LocalDate.parse(from), days, zone, LocalDate.parse(from)).window();
         return TimelineView.of(window, new Times(NOW, zone), List.of(lane(Lane.Kind.FINAL)));
     }
 

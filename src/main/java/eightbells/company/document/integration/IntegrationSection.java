@@ -9,7 +9,7 @@ import eightbells.alerting.integration.Integrations;
 import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.TeamSection;
 import eightbells.people.team.Team;
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.BatchedQuery;
 import eightbells.platform.error.Fault;
 import eightbells.platform.error.Refused;
 import eightbells.platform.form.InputLimits;
@@ -81,7 +81,7 @@ public class IntegrationSection implements TeamSection<List<IntegrationSection.P
 
     @Override
     public Map<Team, List<Part>> standing(List<Team> teams) {
-        return Slices.query(teams, some -> integrations.list("team in ?1 order by id", some)).stream()
+        return BatchedQuery.query(teams, some -> integrations.list("team in ?1 order by id", some)).stream()
                 .collect(groupingBy(source -> source.team, mapping(s -> new Part(s.slug, s.kind, null), toList())));
     }
 

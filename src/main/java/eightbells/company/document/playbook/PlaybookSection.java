@@ -8,7 +8,7 @@ import eightbells.alerting.playbook.Playbook;
 import eightbells.alerting.playbook.Playbooks;
 import eightbells.company.document.TeamSection;
 import eightbells.people.team.Team;
-import eightbells.platform.database.Slices;
+import eightbells.platform.database.BatchedQuery;
 import eightbells.platform.form.InputLimits;
 import eightbells.platform.form.Values;
 import eightbells.platform.json.Cursor;
@@ -56,7 +56,7 @@ public class PlaybookSection implements TeamSection<List<PlaybookSection.Part>> 
 
     @Override
     public Map<Team, List<Part>> standing(List<Team> teams) {
-        return Slices.query(teams, some -> playbooks.list("team in ?1 order by id", some)).stream()
+        return BatchedQuery.query(teams, some -> playbooks.list("team in ?1 order by id", some)).stream()
                 .collect(groupingBy(
                         playbook -> playbook.team,
                         mapping(playbook -> new Part(playbook.slug, playbook.title, playbook.text), toList())));

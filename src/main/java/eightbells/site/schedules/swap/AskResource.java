@@ -11,8 +11,8 @@ import eightbells.platform.form.Values;
 import eightbells.platform.time.Times;
 import eightbells.rota.schedule.Rota;
 import eightbells.rota.schedule.Rotas;
-import eightbells.rota.swap.Asking;
-import eightbells.rota.swap.Asking.Wanted;
+import eightbells.rota.swap.CoverRequestService;
+import eightbells.rota.swap.CoverRequestService.Wanted;
 import eightbells.rota.swap.CoverPermissions;
 import eightbells.rota.swap.CoverableShift;
 import eightbells.rota.swap.CoverableShifts;
@@ -49,7 +49,7 @@ class AskResource {
     private static final int MOST = 60;
 
     private final CoverableShifts shifts;
-    private final Asking asking;
+    private final CoverRequestService asking;
     private final CoverPermissions access;
     private final AskSheet sheet;
     private final Rotas rotas;
@@ -58,7 +58,7 @@ class AskResource {
 
     AskResource(
             CoverableShifts shifts,
-            Asking asking,
+            CoverRequestService asking,
             CoverPermissions access,
             AskSheet sheet,
             Rotas rotas,

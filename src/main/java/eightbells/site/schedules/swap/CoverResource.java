@@ -9,8 +9,8 @@ import eightbells.platform.form.Form;
 import eightbells.platform.form.FormErrors;
 import eightbells.platform.form.Values;
 import eightbells.rota.schedule.Rotas;
-import eightbells.rota.swap.Agreements;
-import eightbells.rota.swap.Asking;
+import eightbells.rota.swap.CoverAgreementService;
+import eightbells.rota.swap.CoverRequestService;
 import eightbells.rota.swap.CoverGuard;
 import eightbells.rota.swap.CoverableShift;
 import eightbells.rota.swap.CoverableShifts;
@@ -45,8 +45,8 @@ class CoverResource {
     private final CoverBoard board;
     private final RequestSheet sheet;
     private final CoverGuard gate;
-    private final Asking asking;
-    private final Agreements agreements;
+    private final CoverRequestService asking;
+    private final CoverAgreementService agreements;
     private final CoverableShifts shifts;
     private final Rotas rotas;
     private final Authority authority;
@@ -57,8 +57,8 @@ class CoverResource {
             CoverBoard board,
             RequestSheet sheet,
             CoverGuard gate,
-            Asking asking,
-            Agreements agreements,
+            CoverRequestService asking,
+            CoverAgreementService agreements,
             CoverableShifts shifts,
             Rotas rotas,
             Authority authority,

@@ -9,7 +9,7 @@ import eightbells.company.document.RotaDocument.TeamPart;
 import eightbells.company.document.RotaExport;
 import eightbells.company.document.SectionParts;
 import eightbells.delivery.channel.Channels;
-import eightbells.delivery.letter.PasswordLinkSender;
+import eightbells.delivery.account.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.Handles;

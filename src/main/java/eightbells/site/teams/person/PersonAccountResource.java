@@ -1,7 +1,7 @@
 package eightbells.site.teams.person;
 
 import eightbells.account.access.OthersAccounts;
-import eightbells.delivery.letter.PasswordLinkSender;
+import eightbells.delivery.account.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;

@@ -4,7 +4,7 @@ import eightbells.account.access.OthersAccounts;
 import eightbells.core.interval.Interval;
 import eightbells.delivery.channel.Channels;
 import eightbells.delivery.contact.Reachability;
-import eightbells.delivery.letter.PasswordLinkSender;
+import eightbells.delivery.account.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;
@@ -97,7 +97,7 @@ class PersonResource {
                 person.administrator,
                 person.active && authority.mayEditAbsences(handle),
                 person.active && answersFor,
-                PersonRetirementResource.may(authority, person),
+                authority.mayRetire(person.handle),
                 !person.active && authority.administers(),
                 teams.active().stream()
                         .flatMap(team -> team.members.stream()
@@ -107,7 +107,8 @@ class PersonResource {
                 shifts.size(),
                 shifts.subList(0, Math.min(shifts.size(), AT_ONCE)),
                 shifts.subList(Math.min(shifts.size(), AT_ONCE), shifts.size()),
-                HoursAsleep.count(person.toCore(), shifts, window),
+                MonthlyLoad.nights(person.toCore(), PersonalShift.of(rota, handle, window))
+                        .size(),
                 person.active ? List.of() : ScheduleMention.of(rota, handle, now),
                 TimeOff.of(person, now),
                 ways(person, answersFor, rota, now),

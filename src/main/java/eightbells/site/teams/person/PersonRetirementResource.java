@@ -73,15 +73,10 @@ class PersonRetirementResource {
         this.clock = clock;
     }
 
-    /** Nobody themselves. */
-    static boolean may(Authority authority, PersonEntity person) {
-        return !authority.who().equals(person.handle) && authority.manages(person.handle);
-    }
-
     @GET
     @Transactional
     public PersonRetirementPage ask(@RestPath String handle) {
-        Authority.require(may(authority, person(handle)));
+        Authority.require(authority.mayRetire(person(handle).handle));
         Instant now = clock.instant();
         Rota rota = rotas.current();
         List<ScheduleMention> places = ScheduleMention.of(rota, handle, now);
@@ -102,7 +97,7 @@ class PersonRetirementResource {
     @POST
     public Response retire(@RestPath String handle) {
         PersonEntity person = person(handle);
-        Authority.require(may(authority, person));
+        Authority.require(authority.mayRetire(person.handle));
         Instant now = clock.instant();
         editor.edit(
                 EditScope.person(handle),
@@ -122,7 +117,7 @@ class PersonRetirementResource {
     @Path("/end")
     public Response bringBack(@RestPath String handle) {
         PersonEntity person = person(handle);
-        Authority.require(may(authority, person));
+        Authority.require(authority.mayRetire(person.handle));
         Instant now = clock.instant();
         editor.edit(
                 EditScope.person(handle),

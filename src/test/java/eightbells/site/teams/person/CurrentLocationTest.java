@@ -50,38 +50,6 @@ class CurrentLocationTest {
     }
 
     @Test
-    void a_night_counts_once_whoever_woke_how_often() {
-        Person ana = Person.at("ana", BERLIN);
-        Interval week = interval("2026-12-07T08:00:00Z", "2026-12-14T08:00:00Z");
-
-        assertThat(HoursAsleep.count(ana, List.of(), week)).isZero();
-        assertThat(HoursAsleep.count(ana, List.of(pager("2026-12-08T08:00:00Z", "2026-12-08T20:59:00Z")), week))
-                .isZero();
-        assertThat(HoursAsleep.count(ana, List.of(pager("2026-12-08T08:00:00Z", "2026-12-08T21:01:00Z")), week))
-                .isEqualTo(1);
-        assertThat(HoursAsleep.count(
-                        ana,
-                        List.of(
-                                pager("2026-12-08T22:00:00Z", "2026-12-08T23:00:00Z"),
-                                pager("2026-12-09T01:00:00Z", "2026-12-09T02:00:00Z")),
-                        week))
-                .isEqualTo(1);
-        assertThat(HoursAsleep.count(ana, List.of(pager("2026-12-01T08:00:00Z", "2026-12-20T08:00:00Z")), week))
-                .isEqualTo(7);
-    }
-
-    @Test
-    void a_night_is_where_they_are() {
-        Person there = staying("2026-12-01", "2026-12-31");
-        Interval week = interval("2026-12-07T08:00:00Z", "2026-12-14T08:00:00Z");
-        List<PersonalShift> berlinNight = List.of(pager("2026-12-08T21:00:00Z", "2026-12-09T05:00:00Z"));
-
-        assertThat(HoursAsleep.count(Person.at("ana", BERLIN), berlinNight, week))
-                .isEqualTo(1);
-        assertThat(HoursAsleep.count(there, berlinNight, week)).isZero();
-    }
-
-    @Test
     void a_trip_tells_at_what_hour_the_shifts_fall_and_whether_they_break_the_night() {
         List<PersonalShift> shifts = List.of(
                 pager("2026-12-07T07:00:00Z", "2026-12-07T15:00:00Z"),

@@ -136,7 +136,7 @@ class PeoplePagesTest {
 
         assertThat(page)
                 .contains("awake 08:00–22:00", crew.email("ana"), crew.team() + " lead", "Times in Pacific/Auckland")
-                .contains("28 nights with the pager outside ana's waking hours");
+                .contains("28 nights with the pager, midnight to six where ana is");
     }
 
     @Test

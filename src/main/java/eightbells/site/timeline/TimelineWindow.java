@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param today where a fresh look would begin: yesterday
  * @param person the handle of whoever is looked for; null: nobody in particular
  */
-public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today, @Nullable String person) {
+public record TimelineWindow(String path, LocalDate from, int days, ZoneId zone, LocalDate today, @Nullable String person) {
     private static final List<Integer> LENGTHS = List.of(7, 14, 28);
 
-    public Outlook(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {
+    public TimelineWindow(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {
         this(path, from, days, zone, today, null);
     }
 
     /** The same days with somebody looked for. */
-    public Outlook seeking(@Nullable String handle) {
-        return new Outlook(path, from, days, zone, today, handle);
+    public TimelineWindow seeking(@Nullable String handle) {
+        return new TimelineWindow(path, from, days, zone, today, handle);
     }
 
     /** Reads what stands in the address. What cannot be read is as if it were not there. */
-    public static Outlook of(
+    public static TimelineWindow of(
             String path,
             @Nullable String from,
             @Nullable String days,
@@ -39,7 +39,7 @@ public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalD
             Instant now) {
         ZoneId in = Zones.find(zone).orElse(usual);
         LocalDate yesterday = now.atZone(in).toLocalDate().minusDays(1);
-        return new Outlook(path, date(from, yesterday), length(days), in, yesterday);
+        return new TimelineWindow(path, date(from, yesterday), length(days), in, yesterday);
     }
 
     /** Local midnight to local midnight: a day in which the clocks change has its 23 or 25 hours. */
@@ -72,7 +72,7 @@ public record Outlook(String path, LocalDate from, int days, ZoneId zone, LocalD
 
     /** The same days on the page of another schedule. */
     public String at(String page) {
-        return new Outlook(page, from, days, zone, today, person).here();
+        return new TimelineWindow(page, from, days, zone, today, person).here();
     }
 
     private String href(LocalDate start, int length) {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The next handoff of what an edit changes (T11 c). */
-final class UsualMoment {
+final class DefaultMoment {
     private final Versions versions;
     private final Edit edit;
     private final Instant now;
 
     /** @param edit by the names that the versions use */
-    UsualMoment(Versions versions, Edit edit, Instant now) {
+    DefaultMoment(Versions versions, Edit edit, Instant now) {
         this.versions = versions;
         this.edit = edit;
         this.now = now;

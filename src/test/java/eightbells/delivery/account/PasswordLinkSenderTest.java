@@ -1,4 +1,4 @@
-package eightbells.delivery.letter;
+package eightbells.delivery.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

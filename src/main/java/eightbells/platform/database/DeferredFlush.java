@@ -9,8 +9,8 @@ import org.hibernate.Session;
  * Work on many entities that writes nothing before it is done. Else each query in it looks through all that was read
  * before for changes, which costs the square of what there is.
  */
-public final class LateFlush {
-    private LateFlush() {}
+public final class DeferredFlush {
+    private DeferredFlush() {}
 
     public static <T> T during(EntityManager entities, Supplier<T> work) {
         Session session = entities.unwrap(Session.class);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is told about requests and offers, to those whom it concerns; never to somebody what they did themselves. */
-record RequestNotices(CoverMail post) {
+record CoverRequestMails(CoverNoticeContext post) {
 
     /** @param requests of one person, asked for together; each of those who are asked is told once */
     void asked(List<CoverRequest> requests) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asking for cover, and everything about it that changes nobody's shifts. */
 @ApplicationScoped
-public class Asking {
+public class CoverRequestService {
     private final CoverRequests requests;
     private final CoverOffers offers;
     private final AgreedCovers coverings;
@@ -29,11 +29,11 @@ public class Asking {
     private final Rotas rotas;
     private final People people;
     private final Schedules schedules;
-    private final CoverMails posts;
+    private final CoverNoticeContexts posts;
     private final Timers timers;
     private final AuditEvents audit;
 
-    Asking(
+    CoverRequestService(
             CoverRequests requests,
             CoverOffers offers,
             AgreedCovers coverings,
@@ -41,7 +41,7 @@ public class Asking {
             Rotas rotas,
             People people,
             Schedules schedules,
-            CoverMails posts,
+            CoverNoticeContexts posts,
             Timers timers,
             AuditEvents audit) {
         this.requests = requests;
@@ -139,11 +139,11 @@ public class Asking {
      *
      * @param told those who need not be told of it again
      */
-    void withdrawOffers(CoverRequest request, Collection<PersonEntity> told, String who, CoverMail post) {
+    void withdrawOffers(CoverRequest request, Collection<PersonEntity> told, String who, CoverNoticeContext post) {
         for (CoverOffer offer : offers.standing(request)) {
             offer.decide(CoverOffer.Status.WITHDRAWN, who, post.now());
             boolean toldAlready = told.stream().anyMatch(p -> p.id.equals(offer.person.id));
-            if (!toldAlready) new RequestNotices(post).offerEnded(offer, null);
+            if (!toldAlready) new CoverRequestMails(post).offerEnded(offer, null);
         }
     }
 
@@ -215,8 +215,8 @@ public class Asking {
         notices(now).offerEnded(found, who);
     }
 
-    private RequestNotices notices(Instant now) {
-        return new RequestNotices(posts.atOnce(now));
+    private CoverRequestMails notices(Instant now) {
+        return new CoverRequestMails(posts.atOnce(now));
     }
 
     private static String words(Interval part) {
@@ -225,7 +225,7 @@ public class Asking {
 
     private CoverRequest open(long id) {
         CoverRequest request = requests.locked(id);
-        if (!request.open()) throw Refused.because("", Agreements.closed(request));
+        if (!request.open()) throw Refused.because("", CoverAgreementService.closed(request));
         return request;
     }
 }

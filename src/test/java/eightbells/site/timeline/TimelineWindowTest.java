@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-class OutlookTest {
+class TimelineWindowTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-25T23:30:00Z");
 
@@ -19,7 +19,7 @@ class OutlookTest {
 
     @Test
     void moves_by_its_own_length_and_keeps_the_rest() {
-        Outlook week = look("2026-11-23", "7", "Pacific/Auckland");
+        TimelineWindow week = look("2026-11-23", "7", "Pacific/Auckland");
 
         assertThat(week.later()).isEqualTo("/p?from=2026-11-30&days=7&zone=Pacific/Auckland");
         assertThat(week.earlier()).isEqualTo("/p?from=2026-11-16&days=7&zone=Pacific/Auckland");
@@ -37,7 +37,7 @@ class OutlookTest {
         assertThat(look("2026-10-25", "7", null).window().length()).hasHours(169);
     }
 
-    private static Outlook look(String from, String days, String zone) {
-        return Outlook.of("/p", from, days, zone, BERLIN, NOW);
+    private static TimelineWindow look(String from, String days, String zone) {
+        return TimelineWindow.of("/p", from, days, zone, BERLIN, NOW);
     }
 }

@@ -1,5 +1,5 @@
 /** Mails about somebody's own account, and the links by which passwords are chosen. */
 @NullMarked
-package eightbells.delivery.letter;
+package eightbells.delivery.account;
 
 import org.jspecify.annotations.NullMarked;

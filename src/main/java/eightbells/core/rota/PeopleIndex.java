@@ -12,31 +12,31 @@ import org.jspecify.annotations.Nullable;
  * Everybody whom plans may name. What is worked out about a person is shared by all plans that are made with it, and
  * by everybody who is made from it by a change to others. Immutable and safe to share between threads.
  */
-public final class Everybody {
+public final class PeopleIndex {
     private final Map<String, Known> people;
 
-    public Everybody(Collection<Person> people) {
+    public PeopleIndex(Collection<Person> people) {
         this(new HashMap<>(), people);
     }
 
-    private Everybody(Map<String, Known> known, Collection<Person> others) {
+    private PeopleIndex(Map<String, Known> known, Collection<Person> others) {
         people = known;
         for (Person person : others) people.put(person.handle(), new Known(person));
     }
 
     /** Everybody, with this person in place of whoever was called so, if anybody was. */
-    public Everybody with(Person person) {
+    public PeopleIndex with(Person person) {
         return with(List.of(person));
     }
 
     /** As above, for several people at once. */
-    public Everybody with(Collection<Person> others) {
+    public PeopleIndex with(Collection<Person> others) {
         List<Person> changed = others.stream().filter(person -> !knows(person)).toList();
-        return changed.isEmpty() ? this : new Everybody(new HashMap<>(people), changed);
+        return changed.isEmpty() ? this : new PeopleIndex(new HashMap<>(people), changed);
     }
 
     /** Everybody, but those who are named here are absent at no time of their stretches. */
-    public Everybody presentFor(Map<String, List<Interval>> stretches) {
+    public PeopleIndex presentFor(Map<String, List<Interval>> stretches) {
         List<Person> present = new ArrayList<>();
         stretches.forEach((handle, when) -> {
             Known known = people.get(handle);

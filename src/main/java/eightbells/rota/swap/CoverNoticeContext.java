@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param to sends it at once, or keeps it for the one mail of an edit
  */
-record CoverMail(Instant now, People people, BiConsumer<PersonEntity, Note> to) {
+record CoverNoticeContext(Instant now, People people, BiConsumer<PersonEntity, Note> to) {
 
     /** @param about when what it tells begins; the subject names it */
     void tell(PersonEntity person, Interval about, String subject, List<String> paragraphs, String link) {

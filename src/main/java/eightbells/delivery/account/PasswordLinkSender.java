@@ -1,4 +1,4 @@
-package eightbells.delivery.letter;
+package eightbells.delivery.account;
 
 import eightbells.account.access.PasswordLinks;
 import eightbells.account.credential.PasswordSignIn;

@@ -8,23 +8,23 @@ import java.time.Instant;
 
 /** Tells those whom cover concerns: at once, or with everything else that an edit has to tell them. */
 @ApplicationScoped
-class CoverMails {
+class CoverNoticeContexts {
     private final Notices notices;
     private final People people;
 
-    CoverMails(Notices notices, People people) {
+    CoverNoticeContexts(Notices notices, People people) {
         this.notices = notices;
         this.people = people;
     }
 
     /** For what changes nobody's shifts. */
-    CoverMail atOnce(Instant now) {
-        return new CoverMail(
+    CoverNoticeContext atOnce(Instant now) {
+        return new CoverNoticeContext(
                 now, people, (to, note) -> notices.tell(to, note.subject(), note.text(), note.link(), now));
     }
 
     /** For what an edit does, or brings about. */
-    CoverMail within(ChangeLog changes, Instant now) {
-        return new CoverMail(now, people, (to, note) -> changes.tell(to.handle, note));
+    CoverNoticeContext within(ChangeLog changes, Instant now) {
+        return new CoverNoticeContext(now, people, (to, note) -> changes.tell(to.handle, note));
     }
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class EverybodyTest {
+class PeopleIndexTest {
     private static final long CHRISTMAS = Instant.parse("2026-12-25T12:00:00Z").getEpochSecond();
     private static final Person ANA = Person.at("ana", Examples.BERLIN);
     private static final Person BEN = Person.at("ben", Examples.BERLIN);
     private static final Person ANA_AWAY = Examples.away(ANA, Examples.BERLIN, "2026-12-24T00:00", "2026-12-27T00:00");
 
-    private final Everybody everybody = new Everybody(List.of(ANA, BEN));
+    private final PeopleIndex everybody = new PeopleIndex(List.of(ANA, BEN));
 
     @Test
     void a_change_of_one_person_is_seen_in_the_copy_and_not_in_what_it_was_made_from() {
         assertThat(everybody.present("ana", Duty.PAGER).present(CHRISTMAS)).isTrue();
-        Everybody changed = everybody.with(ANA_AWAY);
+        PeopleIndex changed = everybody.with(ANA_AWAY);
         assertThat(changed.present("ana", Duty.PAGER).present(CHRISTMAS)).isFalse();
         assertThat(changed.present("ana", Duty.LAPTOP).present(CHRISTMAS)).isFalse();
         assertThat(everybody.present("ana", Duty.PAGER).present(CHRISTMAS)).isTrue();
@@ -27,7 +27,7 @@ class EverybodyTest {
 
     @Test
     void what_is_known_of_the_others_is_shared_whichever_of_the_two_was_asked_first() {
-        Everybody changed = everybody.with(ANA_AWAY);
+        PeopleIndex changed = everybody.with(ANA_AWAY);
         assertThat(changed.present("ben", Duty.PAGER)).isSameAs(everybody.present("ben", Duty.PAGER));
         assertThat(everybody.present("ben", Duty.LAPTOP)).isSameAs(changed.present("ben", Duty.LAPTOP));
         assertThat(everybody.withLaptop("ben")).isSameAs(changed.withLaptop("ben"));
@@ -35,7 +35,7 @@ class EverybodyTest {
 
     @Test
     void somebody_new_may_be_named_and_only_in_the_copy() {
-        Everybody more = everybody.with(Person.at("cleo", Examples.BERLIN));
+        PeopleIndex more = everybody.with(Person.at("cleo", Examples.BERLIN));
         assertThat(more.present("cleo", Duty.PAGER).present(CHRISTMAS)).isTrue();
         assertThatThrownBy(() -> everybody.present("cleo", Duty.PAGER))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -49,8 +49,8 @@ class EverybodyTest {
 
     @Test
     void presence_for_some_stretches_shares_what_is_known_of_the_others() {
-        Everybody away = everybody.with(ANA_AWAY);
-        Everybody there = away.presentFor(Map.of(
+        PeopleIndex away = everybody.with(ANA_AWAY);
+        PeopleIndex there = away.presentFor(Map.of(
                 "ana", List.of(Examples.between("2026-12-25T00:00Z", "2026-12-26T00:00Z")),
                 "nobody", List.of(Examples.between("2026-12-25T00:00Z", "2026-12-26T00:00Z"))));
         assertThat(there.present("ana", Duty.PAGER).present(CHRISTMAS)).isTrue();

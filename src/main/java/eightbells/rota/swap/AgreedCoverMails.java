@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is told about agreed cover, to the two who agreed; never to somebody what they did themselves. It does not say
  * who is on call in the end: the mail that it goes into does, for each of the two.
  */
-record AgreedCoverNotices(CoverMail post) {
+record AgreedCoverMails(CoverNoticeContext post) {
 
     /** @param who the handle of whoever agreed last */
     void agreed(List<AgreedCover> agreed, String who) {

@@ -8,4 +8,4 @@ import java.util.Set;
  *
  * @param teams the slugs of those whose schedules the edit can change; may be added to
  */
-public record EditScoping(Set<String> teams) {}
+public record EditScopeAsked(Set<String> teams) {}

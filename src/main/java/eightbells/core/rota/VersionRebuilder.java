@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 
 /** Makes versions anew, one after the other, each of what it was made to change and of the one before it (T11 b). */
-final class Carry {
+final class VersionRebuilder {
     private final List<Version> all;
     private final Map<Instant, Change> changes;
     private final Conflicts conflicts;
 
-    Carry(Versions kept, Conflicts conflicts) {
+    VersionRebuilder(Versions kept, Conflicts conflicts) {
         all = new ArrayList<>(kept.all());
         changes = new HashMap<>(kept.changes());
         this.conflicts = conflicts;

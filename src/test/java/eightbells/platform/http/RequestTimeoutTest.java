@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is answered where a request takes too long. */
 @QuarkusTest
-class OverdueTest {
+class RequestTimeoutTest {
     @Inject
     World world;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What takes effect: each is one edit of the rota, and edits come one at a time, so of two takers one is first. */
 @ApplicationScoped
-public class Agreements {
+public class CoverAgreementService {
     private final CoverRequests requests;
     private final CoverOffers offers;
     private final AgreedCovers coverings;
@@ -29,11 +29,11 @@ public class Agreements {
     private final CoverTeams teams;
     private final RotaEditor editor;
     private final Rotas rotas;
-    private final Asking asking;
-    private final CoverMails posts;
+    private final CoverRequestService asking;
+    private final CoverNoticeContexts posts;
     private final Timers timers;
 
-    Agreements(
+    CoverAgreementService(
             CoverRequests requests,
             CoverOffers offers,
             AgreedCovers coverings,
@@ -42,8 +42,8 @@ public class Agreements {
             CoverTeams teams,
             RotaEditor editor,
             Rotas rotas,
-            Asking asking,
-            CoverMails posts,
+            CoverRequestService asking,
+            CoverNoticeContexts posts,
             Timers timers) {
         this.requests = requests;
         this.offers = offers;
@@ -72,9 +72,9 @@ public class Agreements {
                     List<AgreedCover> made = coverings.left(request, now).stream()
                             .map(piece -> cover(request, piece, by, who, now, changes))
                             .toList();
-                    CoverMail post = posts.within(changes, now);
+                    CoverNoticeContext post = posts.within(changes, now);
                     settle(request, post);
-                    new AgreedCoverNotices(post).agreed(made, who);
+                    new AgreedCoverMails(post).agreed(made, who);
                     return made;
                 },
                 now,
@@ -101,9 +101,9 @@ public class Agreements {
                     if (offer.returnSchedule != null)
                         made.add(swap(offer, covering, rotas.current(), who, now, changes));
                     offer.decide(CoverOffer.Status.TAKEN, who, now);
-                    CoverMail post = posts.within(changes, now);
+                    CoverNoticeContext post = posts.within(changes, now);
                     settle(request, post);
-                    new AgreedCoverNotices(post).agreed(made, who);
+                    new AgreedCoverMails(post).agreed(made, who);
                     return made;
                 },
                 now,
@@ -115,7 +115,7 @@ public class Agreements {
         editor.change(
                 teams.ofCovering(id),
                 changes -> {
-                    CoverMail post = posts.within(changes, now);
+                    CoverNoticeContext post = posts.within(changes, now);
                     AgreedCover covering = coverings.there(id);
                     if (!covering.standing(now)) throw Refused.because("", "It is over, or was undone already.");
                     List<AgreedCover> both = new ArrayList<>(List.of(covering));
@@ -128,7 +128,7 @@ public class Agreements {
                         overrides.end(each, now);
                         changes.add(line(each.schedule) + each.by.handle + " no longer covers " + each.person.handle
                                 + ", " + when(each.schedule, each.part(), now));
-                        new AgreedCoverNotices(post).undone(each, who);
+                        new AgreedCoverMails(post).undone(each, who);
                         each.concerned().forEach(handle -> changes.told(handle, part));
                     }
                     requests.handingOn(ended).forEach(request -> gone(request, post));
@@ -140,12 +140,12 @@ public class Agreements {
     }
 
     /** Nothing is left of its shift. Those who agreed on it have been told. */
-    void gone(CoverRequest request, CoverMail post) {
+    void gone(CoverRequest request, CoverNoticeContext post) {
         boolean open = request.open();
         request.close(Status.GONE, post.now());
         if (!open) return;
         timers.cancel(CoverTimer.TASK, request.id);
-        new RequestNotices(post).gone(request);
+        new CoverRequestMails(post).gone(request);
         asking.withdrawOffers(request, request.unanswered(), request.person.handle, post);
     }
 
@@ -154,7 +154,7 @@ public class Agreements {
      *
      * @param who whoever undid it; null: the asker, or whoever ended it among the overrides
      */
-    void asksAgain(CoverRequest undone, @Nullable String who, CoverMail post) {
+    void asksAgain(CoverRequest undone, @Nullable String who, CoverNoticeContext post) {
         CoverRequest request = requests.renewed(undone);
         if (request.open() || request.status == Status.GONE) return;
         boolean theirs = who == null || request.person.handle.equals(who);
@@ -166,10 +166,10 @@ public class Agreements {
     }
 
     /** @param who the handle of whoever undid what was taken; null: an edit did */
-    void reopen(CoverRequest request, @Nullable String who, CoverMail post) {
+    void reopen(CoverRequest request, @Nullable String who, CoverNoticeContext post) {
         request.reopen();
         asking.remindOf(request, post.now());
-        new RequestNotices(post).askedAgain(request, coverings.left(request, post.now()), who);
+        new CoverRequestMails(post).askedAgain(request, coverings.left(request, post.now()), who);
     }
 
     private CoverRequest open(long id, Instant now) {
@@ -255,14 +255,14 @@ public class Agreements {
     }
 
     /** Closes it where nothing is left, and takes back the offers for which nothing is. */
-    void settle(CoverRequest request, CoverMail post) {
+    void settle(CoverRequest request, CoverNoticeContext post) {
         Instant now = post.now();
         List<Interval> left = coverings.left(request, now);
         for (CoverOffer offer : offers.standing(request)) {
             if (left.stream().anyMatch(piece -> piece.encloses(offer.part()))) continue;
             offer.decide(CoverOffer.Status.WITHDRAWN, request.person.handle, now);
             boolean took = coverings.of(request).stream().anyMatch(c -> c.by.id.equals(offer.person.id));
-            if (!took) new RequestNotices(post).offerEnded(offer, null);
+            if (!took) new CoverRequestMails(post).offerEnded(offer, null);
         }
         if (left.isEmpty()) {
             request.close(Status.COVERED, now);

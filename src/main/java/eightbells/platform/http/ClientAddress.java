@@ -6,11 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request comes from, as far as that is known. */
-public final class Client {
+public final class ClientAddress {
     private static final String ADDRESS = "eightbells.client";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    private Client() {}
+    private ClientAddress() {}
 
     /** The network address; behind trusted proxies, the one that the outermost of them saw. */
     public static String address(RoutingContext context) {

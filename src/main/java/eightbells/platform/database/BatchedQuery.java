@@ -10,10 +10,10 @@ import java.util.function.Function;
  * A question about many things, asked for some of them at a time: of a long list, H2 uses no index but compares every row
  * with every name in it.
  */
-public final class Slices {
+public final class BatchedQuery {
     private static final int MOST = 500;
 
-    private Slices() {}
+    private BatchedQuery() {}
 
     /** @return the answers, one slice after the other */
     public static <T, R> List<R> query(Collection<T> all, Function<List<T>, List<R>> question) {
