@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,12 @@ class ToysTest {
                 .step("PT10M", "schedule primary")
                 .muster();
         accounts.password(crew.handle("ana"), PASSWORD);
+    }
+
+    /** Other tests share the database, and know no toys. */
+    @AfterEach
+    void putTheToysAway() {
+        world.apply("people: [{handle: %s, contacts: []}]".formatted(crew.handle("ana")));
     }
 
     @Test

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eightbells.alerting.alert.Alert;
 import eightbells.platform.http.Origin;
-import eightbells.platform.http.RequestTimeout;
 import eightbells.platform.http.RawRoutes;
+import eightbells.platform.http.RequestTimeout;
 import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -114,7 +114,8 @@ class Intake implements RawRoutes {
         Instant now = clock.instant();
         context.vertx()
                 .executeBlocking(() -> answer(found.source, request, from, now), false)
-                .onComplete(done -> send(context, done.result()));
+                .onSuccess(answer -> send(context, answer))
+                .onFailure(failure -> send(context, found.source.refused(broken(found.source, failure))));
     }
 
     private Answer answer(AlertSource source, IncomingRequest request, String from, Instant now) {
@@ -131,7 +132,7 @@ class Intake implements RawRoutes {
         }
     }
 
-    private static Refusal broken(AlertSource source, RuntimeException broken) {
+    private static Refusal broken(AlertSource source, Throwable broken) {
         RequestTimeout overdue = RequestTimeout.behind(broken);
         if (overdue != null) {
             Log.warnf("What a source of the kind %s sent was not taken: %s", source.kind(), overdue.getMessage());

@@ -7,8 +7,8 @@ import eightbells.people.person.People;
 import eightbells.people.person.PersonEntity;
 import eightbells.people.team.Team;
 import eightbells.people.team.Teams;
-import eightbells.platform.database.DeferredFlush;
 import eightbells.platform.database.BatchedQuery;
+import eightbells.platform.database.DeferredFlush;
 import eightbells.platform.error.Fault;
 import eightbells.platform.error.Refused;
 import eightbells.rota.edit.ChangeLog;
@@ -109,15 +109,16 @@ public class DocumentEditor {
     private List<PersonEntity> people(RotaDocument document, DocumentMentions named) {
         Set<PersonEntity> found =
                 new LinkedHashSet<>(BatchedQuery.query(named.people, some -> people.list("handle in ?1", some)));
-        found.addAll(
-                BatchedQuery.query(IdentityChecks.takenUp(document, found), some -> people.list("lower(email) in ?1", some)));
+        found.addAll(BatchedQuery.query(
+                IdentityChecks.takenUp(document, found), some -> people.list("lower(email) in ?1", some)));
         return List.copyOf(found);
     }
 
     private void check(RotaDocument document, boolean prune, boolean byProgram) {
         DocumentMentions named = new DocumentMentions(document);
         List<PersonEntity> persons = prune ? people.listAll() : people(document, named);
-        List<Team> those = prune ? teams.listAll() : BatchedQuery.query(named.teams, some -> teams.list("slug in ?1", some));
+        List<Team> those =
+                prune ? teams.listAll() : BatchedQuery.query(named.teams, some -> teams.list("slug in ?1", some));
         List<Schedule> theirs = BatchedQuery.query(those, some -> schedules.list("team in ?1", some));
         List<EscalationPolicy> paging = BatchedQuery.query(those, some -> policies.list("team in ?1", some));
         List<Fault> faults = new ArrayList<>(new IdentityChecks(document, prune, byProgram, persons).faults());

@@ -103,7 +103,8 @@ final class Editing {
             Version before = ended.all().get(i - 1);
             Version version = ended.all().get(i);
             Change change = Objects.requireNonNull(ended.changes().get(version.from()));
-            boolean enough = VersionRebuilder.carried(change, before.layers(), version.from(), new Conflicts(t -> Side.WAITING))
+            boolean enough = VersionRebuilder.carried(
+                            change, before.layers(), version.from(), new Conflicts(t -> Side.WAITING))
                     .equals(version.layers());
             changes.put(version.from(), enough ? change : new Change(before.layers(), version.layers()));
         }

@@ -1,14 +1,11 @@
 package eightbells.core.rota;
 
-import java.util.TreeMap;
-
-import java.util.SortedMap;
-
-import java.time.Instant;
-
 import eightbells.core.interval.Interval;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The nights in which somebody may be woken: any part of midnight to six, on the clock of where they are then (T6). */

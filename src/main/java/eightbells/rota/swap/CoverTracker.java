@@ -190,6 +190,7 @@ class CoverTracker {
     }
 
     private static String words(CoverRequest request) {
-        return CoverAgreementService.line(request.schedule) + "the request for cover of " + request.person.handle + "'s shift";
+        return CoverAgreementService.line(request.schedule) + "the request for cover of " + request.person.handle
+                + "'s shift";
     }
 }

@@ -4,8 +4,8 @@ import eightbells.core.rota.Duty;
 import eightbells.platform.time.Times;
 import eightbells.rota.schedule.Rota;
 import eightbells.site.timeline.Lane;
-import eightbells.site.timeline.TimelineWindow;
 import eightbells.site.timeline.TimelineView;
+import eightbells.site.timeline.TimelineWindow;
 import java.util.ArrayList;
 import java.util.List;
 

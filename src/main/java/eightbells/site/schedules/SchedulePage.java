@@ -2,8 +2,8 @@ package eightbells.site.schedules;
 
 import eightbells.people.person.PersonBadge;
 import eightbells.site.frame.Frame;
-import eightbells.site.timeline.TimelineWindow;
 import eightbells.site.timeline.TimelineView;
+import eightbells.site.timeline.TimelineWindow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.Instant;

@@ -10,9 +10,9 @@ import eightbells.site.frame.Frame;
 import eightbells.site.frame.Frames;
 import eightbells.site.frame.Section;
 import eightbells.site.timeline.Lane;
-import eightbells.site.timeline.TimelineWindow;
 import eightbells.site.timeline.Stretch;
 import eightbells.site.timeline.TimelineView;
+import eightbells.site.timeline.TimelineWindow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -61,8 +61,8 @@ class SchedulesPageResource {
         Instant now = clock.instant();
         List<SchedulesPage.Team> teams = teams(rotas.current());
         boolean known = teams.stream().anyMatch(t -> t.slug().equals(team));
-        TimelineWindow outlook =
-                TimelineWindow.of(known ? "/schedules?team=" + team : "/schedules", from, days, zone, frames.home(), now);
+        TimelineWindow outlook = TimelineWindow.of(
+                known ? "/schedules?team=" + team : "/schedules", from, days, zone, frames.home(), now);
         Rota rota = rotas.current();
         outlook = outlook.seeking(person != null && rota.people().containsKey(person) ? person : null);
         List<Rota.ScheduleSnapshot> all = known ? rota.ofTeam(team) : rota.watches();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param today where a fresh look would begin: yesterday
  * @param person the handle of whoever is looked for; null: nobody in particular
  */
-public record TimelineWindow(String path, LocalDate from, int days, ZoneId zone, LocalDate today, @Nullable String person) {
+public record TimelineWindow(
+        String path, LocalDate from, int days, ZoneId zone, LocalDate today, @Nullable String person) {
     private static final List<Integer> LENGTHS = List.of(7, 14, 28);
 
     public TimelineWindow(String path, LocalDate from, int days, ZoneId zone, LocalDate today) {

@@ -148,7 +148,8 @@ class CoverTest {
                 .filter(askable -> askable.watch().schedule().equals(slug))
                 .findFirst()
                 .orElseThrow();
-        List<CoverRequestService.Wanted> wanted = List.of(new CoverRequestService.Wanted(shift, shift.left(), List.of(crew.handle("ben"))));
+        List<CoverRequestService.Wanted> wanted =
+                List.of(new CoverRequestService.Wanted(shift, shift.left(), List.of(crew.handle("ben"))));
         asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now());
 
         assertThatThrownBy(() -> asking.ask(crew.handle("ana"), wanted, false, "", crew.handle("ana"), world.now()))

@@ -2,9 +2,9 @@ package eightbells.site.teams.person;
 
 import eightbells.account.access.OthersAccounts;
 import eightbells.core.interval.Interval;
+import eightbells.delivery.account.PasswordLinkSender;
 import eightbells.delivery.channel.Channels;
 import eightbells.delivery.contact.Reachability;
-import eightbells.delivery.account.PasswordLinkSender;
 import eightbells.people.authority.Authority;
 import eightbells.people.authority.Roles;
 import eightbells.people.person.People;
