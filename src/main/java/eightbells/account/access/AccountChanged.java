@@ -7,9 +7,9 @@ import java.time.Instant;
  * Something that opens or guards somebody's account was changed; fired within the transaction that changes it. They are
  * told, so that they notice where it was not them.
  *
- * @param by who changed it, as it is told: {@code you, from the network address 192.0.2.7}
+ * @param how by whom or from where, as it is told: {@code from the network address 192.0.2.7}, {@code by Ana Souza}
  */
-public record AccountChanged(PersonEntity person, Kind kind, String by, Instant now) {
+public record AccountChanged(PersonEntity person, Kind kind, String how, Instant now) {
     public enum Kind {
         PASSWORD,
         SECOND_FACTOR_ON,

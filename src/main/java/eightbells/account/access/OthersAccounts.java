@@ -60,7 +60,7 @@ public class OthersAccounts {
         if (!factors.remove(person)) return;
         audit.record("removed the second factor", handle, now);
         changed.fire(new AccountChanged(
-                person, AccountChanged.Kind.SECOND_FACTOR_OFF, people.named(authority.who()).name, now));
+                person, AccountChanged.Kind.SECOND_FACTOR_OFF, "by " + people.named(authority.who()).name, now));
     }
 
     /**

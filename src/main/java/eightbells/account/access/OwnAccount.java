@@ -123,7 +123,9 @@ public class OwnAccount {
     }
 
     private void tell(PersonEntity person, Kind what, Instant now) {
-        changed.fire(new AccountChanged(person, what, "you, from the network address " + audit.from(), now));
+        String from = "from the network address " + audit.from();
+        String how = what == Kind.SECOND_FACTOR_OFF ? "by you, " + from : from;
+        changed.fire(new AccountChanged(person, what, how, now));
     }
 
     private static Password chosen(PersonEntity person, String text) {

@@ -58,7 +58,13 @@ public class PasswordLinks implements PanacheRepository<PasswordLink> {
      * @param attempts how often its mail was written
      */
     public record Fresh(
-            long id, PersonEntity person, @Nullable String asker, String secret, Instant endsAt, int attempts) {}
+            long id, PersonEntity person, @Nullable String asker, String secret, Instant endsAt, int attempts) {
+        /** Without the secret, wherever it is printed. */
+        @Override
+        public String toString() {
+            return "password link " + id;
+        }
+    }
 
     /** A secret for the link's mail; nothing where there is nobody to have it. The one before it opens nothing now. */
     public Optional<Fresh> write(long id, Instant now) {

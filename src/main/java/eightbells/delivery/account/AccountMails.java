@@ -30,26 +30,26 @@ public class AccountMails {
                 tell(
                         change,
                         "Your password for Eightbells was changed",
-                        "It was changed by " + change.by() + ". Every other browser was signed out.\n\n"
+                        "It was changed " + change.how() + ". Every other browser was signed out.\n\n"
                                 + "If that was not you, choose another password at once, by the link “Forgotten your"
                                 + " password?” where one signs in, and tell an administrator.");
             case SECOND_FACTOR_ON ->
                 tell(
                         change,
                         "Your account has a second factor now",
-                        "It was switched on by " + change.by() + ". From now on, signing in needs a code of your app"
+                        "It was switched on " + change.how() + ". From now on, signing in needs a code of your app"
                                 + " after the password.\n\nIf that was not you, tell an administrator.");
             case SECOND_FACTOR_OFF ->
                 tell(
                         change,
                         "Your account has no second factor any more",
-                        "It was removed by " + change.by() + ". From now on, the password alone signs in.\n\n"
+                        "It was removed " + change.how() + ". From now on, the password alone signs in.\n\n"
                                 + "If you did not want that, switch it on again, and tell an administrator.");
             case RECOVERY_CODES ->
                 tell(
                         change,
                         "Your account has new codes for recovery",
-                        "They were made by " + change.by() + ". Those from before are good for nothing.\n\n"
+                        "They were made " + change.how() + ". Those from before are good for nothing.\n\n"
                                 + "If that was not you, change your password, and tell an administrator.");
         }
     }

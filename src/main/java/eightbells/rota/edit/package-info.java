@@ -1,6 +1,6 @@
 /**
- * The rota as one document, and the only way to edit it. A document is values; how it is written on the wire is the
- * {@code api}'s business. An edit records the past first (T11), then applies the document whole or not at all.
+ * The only way to edit the rota. An edit is told what it touches: it locks, records and compares the schedules of those
+ * teams and people and no others, and rehearsing it is the same edit, taken back. It records the past first (T11).
  */
 @NullMarked
 package eightbells.rota.edit;

@@ -1,5 +1,5 @@
 /**
- * What every page shares: the frame around it, people's faces, times in words, messages, error pages.
+ * What every page shares: the frame around it, and what the last action had to say.
  *
  * <p>Decisions:
  * <ul>
